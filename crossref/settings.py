@@ -13,3 +13,23 @@ class Settings:
     """
 
     model: str = "builtin"
+
+    # Neighbours. Every aligned pair of the annotated events but the freest paraphrases lies among the
+    # 24 nearest sentences of other articles; below a cosine of .1 only chance is left.
+    neighbours: int = 24
+    neighbour_reach: int = 64  # looked through to find them, as a row's own article is passed over
+    neighbour_floor: float = 0.1
+    faiss_from: int = 5_000  # sentences; below this, importing faiss costs more than it saves
+
+    # Copies, by containment of word 5-grams. Copies of the annotated events reach .46 to 1.0, texts that
+    # share an agency's paragraph .11 to .29, independent texts at most .04.
+    copy_whole: float = 0.4
+    copy_partial: float = 0.1
+    copy_least_grams: int = 20  # shared 5-grams: less is one quotation both outlets heard
+    copy_sentence: float = 0.5  # of the shorter sentence
+
+    # Alignment: the weights of a logistic regression over align.features, fitted by
+    # ``python -m tests.benchmarks.fit_align``; the threshold is where its F1 is best on events left out.
+    align_threshold: float = 0.5
+    align_slack: float = 0.8
+    align_weights: tuple[tuple[str, float], ...] = ()

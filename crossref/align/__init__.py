@@ -1,0 +1,107 @@
+"""Alignment: which sentences of different articles are about one fact.
+
+In come all sentences of an event, their vectors (whole, and with the figures masked) and what was read
+out of them; out go pairs with a confidence. In three steps:
+
+1. ``neighbours``: for each sentence the nearest of other articles, by the whole sentence and by the
+   masked one, so that equal numbers create no pair and different numbers destroy none;
+2. ``features``: what speaks for and against each candidate pair - similarity, words that are rare in
+   this event, names, figures, ranks both ways, the sentences around;
+3. a logistic regression over the features, then an assignment that lets one sentence meet several of
+   another article only when they are nearly as good as the best.
+
+Start reading from ``align``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossref.align.features import NAMES, features
+from crossref.align.neighbours import neighbours
+from crossref.model import Alignment, Claim, Sentence
+from crossref.settings import Settings
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What alignment knows of one sentence: its claims and the names in it, folded."""
+
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+    names: frozenset[str]
+
+
+def align(
+    readings: Sequence[Reading], whole: Floats, masked: Floats, settings: Settings
+) -> tuple[Alignment, ...]:
+    """Pairs of sentences of different articles about one fact, in the order of the sentences.
+
+    ``whole`` and ``masked`` are (n, d) float32 with rows of unit length, one for each reading; a row of
+    zeros aligns with nothing.
+    """
+    left, right = candidates(readings, whole, masked, settings)
+    if not len(left):
+        return ()
+    chance = confidence(features(readings, whole, masked, left, right), settings)
+    keep = assigned(readings, left, right, chance, settings)
+    similarity = np.einsum("ij,ij->i", whole[left[keep]], whole[right[keep]])
+    return tuple(
+        Alignment(readings[i].sentence, readings[j].sentence, round(float(s), 3), round(float(c), 3))
+        for i, j, s, c in zip(left[keep], right[keep], similarity, chance[keep], strict=True)
+    )
+
+
+def candidates(
+    readings: Sequence[Reading], whole: Floats, masked: Floats, settings: Settings
+) -> tuple[Ints, Ints]:
+    """Index pairs (left < right) worth a closer look: neighbours by either view, each pair once."""
+    article = np.unique([r.sentence.article_id for r in readings], return_inverse=True)[1]
+    found = [neighbours(view, article, settings) for view in (whole, masked)]
+    pairs = np.unique(np.concatenate(found), axis=0)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def confidence(rows: Floats, settings: Settings) -> Floats:
+    """The chance in [0, 1] that each candidate pair states one fact; ``rows`` as ``features`` gives.
+
+    Rounded, because similarities differ from one machine to the next in the last bits.
+    """
+    weights = dict(settings.align_weights)
+    score = rows @ np.array([weights[name] for name in NAMES], np.float32) + weights["bias"]
+    chance: Floats = np.round(1 / (1 + np.exp(-score)), 4).astype(np.float32)
+    return chance
+
+
+def assigned(
+    readings: Sequence[Reading], left: Ints, right: Ints, chance: Floats, settings: Settings
+) -> Ints:
+    """Which candidates to keep: likely enough, and near the best partner of one of the two.
+
+    A long sentence may meet two short ones of another article, so a pair survives when it comes within
+    ``align_slack`` of the best partner that either side has in the other's article.
+    """
+    best: dict[tuple[int, str], float] = {}
+    for i, j, c in zip(left, right, chance, strict=True):
+        for own, other in ((int(i), int(j)), (int(j), int(i))):
+            key = (own, readings[other].sentence.article_id)
+            best[key] = max(best.get(key, 0.0), float(c))
+    keep = [
+        k
+        for k, (i, j, c) in enumerate(zip(left, right, chance, strict=True))
+        if c >= settings.align_threshold
+        and c
+        >= settings.align_slack
+        * min(
+            best[int(i), readings[int(j)].sentence.article_id],
+            best[int(j), readings[int(i)].sentence.article_id],
+        )
+    ]
+    return np.array(keep, np.int64)

@@ -1,0 +1,170 @@
+"""What speaks for and against two sentences stating one fact, as numbers of similar size.
+
+Each row of ``features`` holds, in the order of ``NAMES``:
+
+    whole, masked     cosine of the sentences, and with figures masked
+    words             cosine of the words, weighted by their rarity in this event
+    characters        cosine of four-letter pieces, which forgives compounds and misspellings
+    held              share of the poorer sentence's rarity that the other holds
+    shared            how much rarity they share in all (logarithm)
+    names             how much rarity the shared names carry
+    figure            1 if they share a measured value, -1 if both measure and share none
+    subject           1 if they measure the same thing of the same kind (the dead, euros of damage)
+    ranks             how near each is to the top of the other's list, by words and by vectors
+    around            the best similarity of the sentences next to them
+    short, unlike     length of the shorter (logarithm), and how unlike the lengths are
+    articles          how alike the two articles are as a whole
+    lead              how many of the two open their article
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossref.align.words import Bag, bags_of, dot, words_of
+from crossref.model import Claim, Statement
+
+if TYPE_CHECKING:
+    from crossref.align import Reading
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+NAMES = (
+    "whole",
+    "masked",
+    "words",
+    "characters",
+    "held",
+    "shared",
+    "names",
+    "figure",
+    "subject",
+    "rank_words",
+    "rank_whole",
+    "around",
+    "short",
+    "unlike",
+    "articles",
+    "lead",
+)
+
+_LEAD = 2  # the headline and the first sentence open an article
+
+
+def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: Ints, right: Ints) -> Floats:
+    """(m, len(NAMES)) float32, a row for each candidate pair ``left[k]``, ``right[k]``."""
+    texts = [words_of(r.sentence.text) for r in readings]
+    words, rarity = bags_of(texts)
+    pieces, _ = bags_of([_pieces(text) for text in texts])
+    weight = [sum(rarity[w] for w in bag) or 1.0 for bag in words]
+    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+
+    by_words = np.array([dot(words[i], words[j]) for i, j in pairs], np.float32)
+    common = [sum(rarity[w] for w in _common(words[i], words[j])) for i, j in pairs]
+    by_whole = _cosines(whole, left, right)
+    article = np.unique([r.sentence.article_id for r in readings], return_inverse=True)[1]
+    length = np.array([math.log(1 + len(bag)) for bag in words], np.float32)
+    columns = [
+        by_whole,
+        _cosines(masked, left, right),
+        by_words,
+        [dot(pieces[i], pieces[j]) for i, j in pairs],
+        [c / min(weight[i], weight[j]) for c, (i, j) in zip(common, pairs, strict=True)],
+        np.log1p(common),
+        [_names_shared(readings[i].names, readings[j].names, rarity) for i, j in pairs],
+        [_figure(readings[i].claims, readings[j].claims) for i, j in pairs],
+        [_subject(readings[i].claims, readings[j].claims) for i, j in pairs],
+        _ranks(by_words, left, right, article),
+        _ranks(by_whole, left, right, article),
+        _around(readings, whole, left, right, article),
+        np.minimum(length[left], length[right]),
+        np.abs(length[left] - length[right]),
+        _article_cosines(whole, article, left, right),
+        [(readings[i].sentence.index < _LEAD) + (readings[j].sentence.index < _LEAD) for i, j in pairs],
+    ]
+    return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
+
+
+def _pieces(words: Sequence[str]) -> list[str]:
+    text = f" {' '.join(words)} "
+    return [text[i : i + 4] for i in range(len(text) - 3)]
+
+
+def _common(left: Bag, right: Bag) -> set[str]:
+    return left.keys() & right.keys()
+
+
+def _cosines(vectors: Floats, left: Ints, right: Ints) -> Floats:
+    return np.round(np.einsum("ij,ij->i", vectors[left], vectors[right]), 4).astype(np.float32)
+
+
+def _names_shared(left: frozenset[str], right: frozenset[str], rarity: Bag) -> float:
+    """In units of ten, so that it weighs like the other features."""
+    words = {word for name in left & right for word in words_of(name)}
+    return sum(rarity.get(word, 1.0) for word in words) / 10
+
+
+def _figure(left: Sequence[Claim], right: Sequence[Claim]) -> float:
+    ours, theirs = _measured(left), _measured(right)
+    if not ours or not theirs:
+        return 0.0
+    return 1.0 if ours & theirs else -1.0
+
+
+def _measured(claims: Sequence[Claim]) -> set[object]:
+    return {(c.kind, c.value.range) for c in claims if not isinstance(c.value, Statement)}
+
+
+def _subject(left: Sequence[Claim], right: Sequence[Claim]) -> float:
+    return float(bool(_subjects(left) & _subjects(right)))
+
+
+def _subjects(claims: Sequence[Claim]) -> set[tuple[str, str]]:
+    """What the claims measure: by role where there is one, else by unit or counted noun."""
+    found = set()
+    for claim in claims:
+        role, unit, of = (getattr(claim.value, name, "") for name in ("role", "unit", "of"))
+        thing = role or unit or of.lower().split(" ")[-1]
+        if thing:
+            found.add((claim.kind.value, thing))
+    return found
+
+
+def _ranks(score: Floats, left: Ints, right: Ints, article: Ints) -> Floats:
+    """In (0, 1]: the mean of 1 / rank of each side among the other's candidates in that article."""
+    both = _rank(score, left, article[right]) + _rank(score, right, article[left])
+    return (both / 2).astype(np.float32)
+
+
+def _rank(score: Floats, own: Ints, other_article: Ints) -> Floats:
+    order = np.lexsort((-score, other_article, own))
+    group = np.stack([own[order], other_article[order]])
+    starts = np.concatenate([[True], (group[:, 1:] != group[:, :-1]).any(axis=0)])
+    first = np.maximum.accumulate(np.where(starts, np.arange(len(order)), 0))
+    rank = np.empty(len(order), np.float32)
+    rank[order] = 1 / (1 + np.arange(len(order)) - first)
+    return rank
+
+
+def _around(readings: Sequence[Reading], whole: Floats, left: Ints, right: Ints, article: Ints) -> Floats:
+    """The best cosine of a sentence next to one and a sentence next to, or itself, the other."""
+    best = np.zeros(len(left), np.float32)
+    last = len(readings) - 1
+    for step in ((-1, -1), (1, 1), (-1, 1), (1, -1), (0, 1), (1, 0), (0, -1), (-1, 0)):
+        i, j = np.clip(left + step[0], 0, last), np.clip(right + step[1], 0, last)
+        inside = (article[i] == article[left]) & (article[j] == article[right])
+        best = np.where(inside, np.maximum(best, _cosines(whole, i, j)), best)
+    return best
+
+
+def _article_cosines(whole: Floats, article: Ints, left: Ints, right: Ints) -> Floats:
+    sums = np.zeros((article.max() + 1, whole.shape[1]), np.float32)
+    np.add.at(sums, article, whole)
+    sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+    return _cosines(sums, article[left], article[right])

@@ -1,0 +1,61 @@
+"""Words weighted by their rarity in this event.
+
+Weights learnt from the event's own articles beat those of general news (average precision .497 against
+.433 over eleven annotated events): in reports of one earthquake, "earthquake" tells nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+# Words that join and point; they tell nothing about the fact.
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or but as is are was were be been being it its he she his"
+    " her they their them that this these those who which had has have not no will would can could may might"
+    " s t into than then there also after before over up out we you i our us him when where while what all"
+    " any so if about more said say says".split()
+)
+
+Bag = dict[str, float]
+
+
+def words_of(text: str) -> list[str]:
+    """The stems of the telling words of ``text``, in order, with repetitions."""
+    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]
+
+
+def bags_of(texts: Sequence[list[str]]) -> tuple[list[Bag], Bag]:
+    """Each text as weights by word, of unit length; and the rarity of every word in these texts."""
+    held = Counter(word for text in texts for word in set(text))
+    rarity = {word: math.log(1 + len(texts) / n) for word, n in held.items()}
+    return [_unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(t).items()}) for t in texts], rarity
+
+
+def dot(left: Bag, right: Bag) -> float:
+    """The cosine in [0, 1] of two bags."""
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right[word] for word, weight in left.items() if word in right)
+
+
+def _unit(bag: Bag) -> Bag:
+    length = math.sqrt(sum(weight * weight for weight in bag.values())) or 1.0
+    return {word: weight / length for word, weight in bag.items()}
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
