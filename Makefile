@@ -1,0 +1,46 @@
+# make demo    environment, package, and a first report        make golden   write the golden reports anew
+# make test    environment, linters, types, the whole suite    make bench    speed and memory of one run
+# make lint    linters and types alone                         make gate     scores on the annotated events
+#
+# A stamp file inside .venv records the last installation: nothing is installed again until
+# pyproject.toml or constraints.txt changes.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+EVENT ?= data/events/aleppo-truce/articles
+
+.PHONY: demo test lint golden bench gate
+.DELETE_ON_ERROR:
+
+demo: .venv/.package
+	$(BIN)/crossref compare $(EVENT)
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+golden: .venv/.dev
+	$(BIN)/python -m tests.golden
+
+bench: .venv/.dev
+	$(BIN)/python -m tests.benchmarks
+
+gate: .venv/.dev
+	$(BIN)/python -m tests.gate
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "crossref needs Python 3.11 or newer"'
+	$(PYTHON) -m venv .venv
+
+.venv/.package: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) --editable .
+	touch $@
+
+.venv/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) --editable '.[dev]'
+	touch $@ .venv/.package

@@ -1,0 +1,145 @@
+"""A sentence and its marked span in, as much of it as fits some lines out, cut between whole words.
+
+Start with the words of the mark, grown to whole words, then add a word to the right and one to the
+left in turn while the text still fits. ``printable`` takes out what would act on a terminal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ELLIPSIS = "…"
+_WORD = re.compile(r"\S+")
+# "11" inside "11-hour" grows to "11-hour", "Janu" to "January", but a comma or quote stays outside.
+_INNER = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
+# Sequences that act on a terminal: CSI (colour, cursor) and OSC (title, clipboard), then single controls.
+_SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x9b[0-?]*[ -/]*[@-~]", re.DOTALL)
+# Marks that reorder the line around them.
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence, or a part of it, in three: ``before`` the figure, ``marked``, and ``after`` it."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without control characters, escape sequences and marks that reorder it."""
+    text = _SEQUENCE.sub("", text)
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char.isprintable() or char in _BIDI:
+        return "" if char in _BIDI else char
+    if char.isspace():
+        return " "
+    # Unassigned, private and lone surrogate code points cannot be drawn; controls have nothing to draw.
+    return "" if unicodedata.category(char) in ("Cc", "Cf") else "\ufffd"
+
+
+def excerpt(
+    text: str,
+    mark: tuple[int, int] | None,
+    *,
+    width: int,
+    lines: int,
+    measure: Callable[[str], int] = len,
+) -> Excerpt:
+    """As much of ``text`` around ``mark`` as fits ``lines`` lines of ``width`` columns.
+
+    ``mark`` holds offsets into ``text``; None, or a mark of the whole text, marks nothing and keeps the
+    beginning. The marked part is counted two columns wider, for the signs drawn around it.
+    """
+    words = [match.span() for match in _WORD.finditer(text)]
+    if not words:
+        return Excerpt("", "", "")
+    if mark is not None:
+        mark = _whole_words(text, mark)
+        if mark == (words[0][0], words[-1][1]):
+            mark = None
+    first, last = (0, 0) if mark is None else _covering(words, mark)
+    sizes = [measure(text[start:stop]) for start, stop in words]
+    if mark is not None:
+        sizes[first] += 1
+        sizes[last] += 1
+
+    def fits(first: int, last: int) -> bool:
+        row = [1] * (first > 0) + sizes[first : last + 1] + [1] * (last < len(words) - 1)
+        return _lines(row, width) <= lines
+
+    while last > first and not fits(first, last):  # a mark longer than the room loses its end
+        last -= 1
+    first, last = _grow(first, last, len(words), fits)
+    return _cut(text, words, mark, first, last)
+
+
+def _grow(first: int, last: int, count: int, fits: Callable[[int, int], bool]) -> tuple[int, int]:
+    """The widest window of words that fits, grown by turns on both sides."""
+    grown = True
+    while grown:
+        grown = False
+        if last + 1 < count and fits(first, last + 1):
+            last, grown = last + 1, True
+        if first > 0 and fits(first - 1, last):
+            first, grown = first - 1, True
+    return first, last
+
+
+def _whole_words(text: str, mark: tuple[int, int]) -> tuple[int, int]:
+    start, stop = mark
+    for match in _INNER.finditer(text):
+        if match.start() < start < match.end():
+            start = match.start()
+        if match.start() < stop < match.end():
+            stop = match.end()
+            break
+    return start, stop
+
+
+def _covering(words: list[tuple[int, int]], mark: tuple[int, int]) -> tuple[int, int]:
+    inside = [i for i, (start, stop) in enumerate(words) if start < mark[1] and mark[0] < stop]
+    return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+def _lines(sizes: list[int], width: int) -> int:
+    """How many lines the words need when each goes on the line as long as it fits."""
+    lines, column = 1, 0
+    for size in sizes:
+        room = column + size + (column > 0)
+        if room <= width:
+            column = room
+        elif size <= width:
+            lines, column = lines + 1, size
+        else:  # a word wider than a line is folded
+            start = lines + (column > 0)
+            lines, column = start + (size - 1) // width, (size - 1) % width + 1
+    return lines
+
+
+def _cut(
+    text: str, words: list[tuple[int, int]], mark: tuple[int, int] | None, first: int, last: int
+) -> Excerpt:
+    start, stop = words[first][0], words[last][1]
+    opening = f"{ELLIPSIS} " if first > 0 else ""
+    closing = f" {ELLIPSIS}" if last < len(words) - 1 else ""
+    if mark is None:
+        return Excerpt(opening + _joined(text[start:stop]) + closing, "", "")
+    left, right = max(start, mark[0]), min(stop, mark[1])
+    return Excerpt(
+        opening + _joined(text[start:left]),
+        _joined(text[left:right]),
+        _joined(text[right:stop]) + closing,
+    )
+
+
+def _joined(part: str) -> str:
+    """``part`` with every run of white space as one blank, and nothing that acts on a terminal."""
+    return re.sub(r"\s+", " ", printable(part))

@@ -1,0 +1,120 @@
+"""One finding in, its sides out: the claims that say the same, and how many origins stand behind them.
+
+Claims stand on one side when they give the same value in the same way (asserted or denied). Statements
+have no value, so the comparisons that found them to agree join them. ``codes`` gives every article the
+one or two letters that stand for it throughout a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+
+from crossref.model import Article, Claim, Finding, Kind, Relation, Statement
+from crossref.report import Report
+from crossref.report.notation import notation
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side of a finding says.
+
+    ``claim`` is the one to show, ``article_ids`` who says it, in the order of the report, and
+    ``origins`` how many independent origins those articles have.
+    """
+
+    claim: Claim
+    article_ids: tuple[str, ...]
+    origins: int
+
+
+def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
+    """The sides of ``finding``: by publication where figures were updated, else by place in the report."""
+    groups: dict[object, list[Claim]] = {}
+    agreed = _agreed(finding)
+    for claim in finding.claims:
+        groups.setdefault(_says(claim, finding.kind, agreed), []).append(claim)
+    made = [_side(report, claims) for claims in groups.values()]
+    if finding.relation is Relation.UPDATE_OVER_TIME:
+        made.sort(key=lambda side: min(_when(report.article(i)) for i in side.article_ids))
+    return tuple(made)
+
+
+def clearest(claims: tuple[Claim, ...] | list[Claim]) -> Claim:
+    """The claim to show for several that say the same: a short full sentence rather than a headline."""
+    return min(claims, key=lambda claim: (claim.sentence.is_headline, len(claim.sentence.text)))
+
+
+def article_ids(report: Report, claims: tuple[Claim, ...] | list[Claim]) -> tuple[str, ...]:
+    """The articles of ``claims``, each once, in the order of the report."""
+    present = {claim.sentence.article_id for claim in claims}
+    return tuple(article.id for article in report.articles if article.id in present)
+
+
+def codes(report: Report) -> dict[str, str]:
+    """A short code for every article by its outlet's name: A, V, or BN, B2 where letters are taken."""
+    made: dict[str, str] = {}
+    for article in sorted(report.articles, key=lambda a: (a.outlet.casefold(), a.id)):
+        taken = set(made.values())
+        made[article.id] = next(code for code in _candidates(article) if code not in taken)
+    return made
+
+
+def original(report: Report, article: Article) -> Article | None:
+    """The article that ``article`` repeats, None if it repeats none: the earliest, else the longest."""
+    for group in report.copies:
+        if article.id in group.article_ids:
+            first = min((report.article(i) for i in group.article_ids), key=_precedence)
+            return None if first.id == article.id else first
+    return None
+
+
+def _side(report: Report, claims: list[Claim]) -> Side:
+    ids = article_ids(report, claims)
+    return Side(clearest(claims), ids, len({report.origin(i) for i in ids}))
+
+
+def _says(claim: Claim, kind: Kind, agreed: Mapping[Claim, Claim]) -> object:
+    speaker = claim.speaker if kind is Kind.ATTRIBUTION else ""
+    if isinstance(claim.value, Statement):
+        return agreed[claim], claim.negated, speaker
+    return notation(claim.value), claim.negated, speaker
+
+
+def _agreed(finding: Finding) -> dict[Claim, Claim]:
+    """For each claim, one that stands for all it agrees with."""
+    parent = {claim: claim for claim in finding.claims}
+
+    def root(claim: Claim) -> Claim:
+        while parent[claim] is not claim:
+            claim = parent[claim]
+        return claim
+
+    for comparison in finding.comparisons:
+        if comparison.relation is Relation.AGREEMENT:
+            parent[root(comparison.right)] = root(comparison.left)
+    return {claim: root(claim) for claim in finding.claims}
+
+
+def _candidates(article: Article) -> Iterator[str]:
+    words = [word for word in article.outlet.split() if word[0].isalnum()] or ["?"]
+    names = [word for word in words if word.casefold() != "the"] or words
+    first = names[0][0].upper()
+    yield first
+    if len(names) > 1:
+        yield first + names[1][0].upper()
+    yield from (f"{first}{number}" for number in count(2))
+
+
+def _when(article: Article) -> datetime:
+    """For sorting; an undated article comes last, a time without a zone counts as UTC."""
+    if article.published is None:
+        return datetime.max.replace(tzinfo=UTC)
+    zoned = article.published.tzinfo is not None
+    return article.published if zoned else article.published.replace(tzinfo=UTC)
+
+
+def _precedence(article: Article) -> tuple[datetime, int, str]:
+    return _when(article), -len(article.text), article.id

@@ -1,0 +1,267 @@
+"""A report in, lines for a terminal out: the face a reader meets first.
+
+Sources, then what is in conflict, the other differences by severity, what independent origins agree on,
+what only one outlet says, and what was left out. Every line is a rich ``Text`` of at most the console's
+width. Text from articles enters as text, never as markup, and no meaning rests on colour: severities are
+words, and a figure stands between «signs». Start reading from ``TerminalView.__rich_console__``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from crossref.model import Article, Claim, Finding, Relation, Severity
+from crossref.render import wording
+from crossref.render.excerpt import excerpt, printable
+from crossref.render.selection import USUAL, chosen
+from crossref.render.sides import Side, article_ids, clearest, codes, original, sides
+from crossref.report import Report
+
+# Caps of the usual report, so that the conflicts and the first agreements meet the reader on one screen;
+# a section that was asked for by name is shown whole.
+MOST_AGREEMENTS = 12
+MOST_UNIQUE = 2
+MOST_SIDES = 6
+_SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
+# For a terminal that cannot write these signs; one column each, so that widths stay.
+_ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-"})
+
+Column = tuple[Text, int]
+
+
+def terminal_view(
+    report: Report, *, only: Collection[str] = (), min_severity: Severity = Severity.LOW
+) -> TerminalView:
+    """What rich draws for ``report``: the usual sections, or those named in ``only``, shown whole.
+
+    ``ValueError`` names a word of ``only`` that is not known.
+    """
+    return TerminalView(chosen(report, only or USUAL, min_severity), frozenset(only))
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalView:
+    """A report as rich draws it. ``only`` names the sections to show whole; empty for the usual ones."""
+
+    report: Report
+    only: frozenset[str]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        page = _Page(self.report, self.only, console, options.max_width)
+        for line in page.lines():
+            line.rstrip()
+            yield Text(line.plain.translate(_ASCII)) if options.ascii_only else line
+
+
+class _Page:
+    """The lines of one report at one width."""
+
+    def __init__(self, report: Report, only: frozenset[str], console: Console, width: int) -> None:
+        self.report = report
+        self.only = only
+        self.console = console
+        self.width = width
+        self.codes = codes(report)
+        self.indent = max(map(len, self.codes.values()), default=1) + 3
+
+    def lines(self) -> Iterator[Text]:
+        found = self.report.findings
+        yield from self._sources()
+        if not self.only and not self.report.discrepancies:
+            yield from self._note(wording.NO_DISCREPANCY)
+        conflicts = [f for f in found if f.relation is Relation.CONFLICT]
+        others = [f for f in found if f.relation.is_discrepancy and f.relation is not Relation.CONFLICT]
+        yield from self._findings(wording.CONFLICTS, conflicts)
+        yield from self._findings(wording.DIFFERENCES, others)
+        yield from self._agreements()
+        yield from self._findings(wording.UNDECIDED, [f for f in found if f.relation is Relation.UNDECIDED])
+        elsewhere = [f for f in found if f.relation is Relation.DIFFERENT_EVENT]
+        yield from self._findings(wording.OTHER_EVENTS, elsewhere)
+        yield from self._unique()
+        yield from self._dropped()
+        yield Text("")
+        yield from self._wrapped(Text(printable(self.report.signature), "dim"))
+
+    def _sources(self) -> Iterator[Text]:
+        report = self.report
+        outlets = {article.outlet for article in report.articles}
+        counts = (
+            wording.counted(len(report.articles), "article"),
+            wording.counted(len(outlets), "outlet"),
+            wording.counted(len(set(report.origins)), "origin"),
+        )
+        yield from self._wrapped(Text(" · ".join(counts), "bold"))
+        code = max(map(len, self.codes.values()), default=1) + 2
+        name = min(max((cell_len(a.outlet) for a in report.articles), default=0) + 2, self.width // 3)
+        dates = {a.id: wording.day(a.published) + _where_found(a) for a in report.articles}
+        date = min(max(map(len, dates.values()), default=0) + 2, self.width // 3)
+        for article in sorted(report.articles, key=lambda a: self.codes[a.id]):
+            yield from self._beside(
+                (Text(self.codes[article.id], "bold"), code),
+                (Text(printable(article.outlet)), name),
+                (Text(dates[article.id]), date),
+                (Text(self._origin(article)), self.width - code - name - date),
+            )
+
+    def _origin(self, article: Article) -> str:
+        words = f"origin {self.report.origin(article.id)}"
+        source = original(self.report, article)
+        if source is None:
+            return words
+        share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
+        return f"{words}, copy of {self.codes[source.id]} ({share:.0%})"
+
+    def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:
+        if not findings:
+            return
+        yield from self._title(f"{title} ({len(findings)})")
+        for severity, group in groupby(findings, key=lambda f: f.severity):
+            for finding in group:
+                yield from self._finding(finding, severity)
+
+    def _finding(self, finding: Finding, severity: Severity) -> Iterator[Text]:
+        shown = sides(self.report, finding)
+        head = Text()
+        head.append(wording.SEVERITY[severity], _SEVERITY_STYLE[severity])
+        head.append(f"  {wording.KIND[finding.kind]}: {wording.RELATION[finding.relation]}", "bold")
+        head.append(f"  {wording.against([side.origins for side in shown])}  {finding.id}", "dim")
+        yield from self._wrapped(head)
+        values = [wording.value(side.claim) for side in shown]
+        column = min(max(map(cell_len, values), default=0), self.width // 4)
+        most = len(shown) if self.only else MOST_SIDES
+        for side, value in zip(shown[:most], values, strict=False):
+            yield from self._side(side, value, column)
+        if shown[most:]:
+            left_out = wording.counted(len(shown) - most, "other reading")
+            yield from self._beside((Text(""), self.indent), (Text(f"… and {left_out}"), self._room))
+        why = Text(printable(finding.explanation))
+        why.append(f" [{finding.rule}]", "dim")
+        yield from self._beside((Text("  why", "dim"), self.indent + 1), (why, self._room - 1))
+
+    def _side(self, side: Side, value: str, column: int) -> Iterator[Text]:
+        names = "  " + " ".join(self.codes[i] for i in side.article_ids)
+        indent = max(self.indent, min(len(names) + 1, self.width // 5))
+        room = self.width - indent - (column + 2 if column else 0)
+        cells = [(Text(names, "bold"), indent), (self._marked(side.claim, room, lines=2), room)]
+        if column:
+            cells += [(Text(""), 2), (Text(printable(value), "bold"), column)]
+        yield from self._beside(*cells)
+
+    def _agreements(self) -> Iterator[Text]:
+        agreed = [f for f in self.report.findings if f.relation is Relation.AGREEMENT]
+        backed = sorted((f for f in agreed if f.origins > 1), key=lambda f: -f.origins)
+        copied = [f for f in agreed if f.origins < 2]
+        if backed:
+            yield from self._title(f"{wording.AGREED} ({len(backed)})")
+            most = len(backed) if self.only else MOST_AGREEMENTS
+            for finding in backed[:most]:
+                yield from self._agreement(finding)
+            if backed[most:]:
+                yield from self._note(wording.more(len(backed) - most, "agreements"))
+        elif not self.only:
+            yield from self._note(wording.NO_AGREEMENT)
+        if copied and "agreements" in self.only:
+            yield from self._title(f"{wording.REPEATED} ({len(copied)})")
+            for finding in copied:
+                yield from self._agreement(finding)
+        elif copied:
+            facts = wording.counted(len(copied), "fact")
+            yield from self._note(f"{facts} more repeated, but by one origin only (--only agreements)")
+
+    def _agreement(self, finding: Finding) -> Iterator[Text]:
+        names = " ".join(self.codes[i] for i in article_ids(self.report, finding.claims))
+        column = min(max(len(names), 5), self.width // 5)
+        room = self.width - self.indent - column - 2
+        yield from self._beside(
+            (Text(f"  {finding.origins}", "bold green"), self.indent),
+            (self._marked(clearest(finding.claims), room, lines=2), room),
+            (Text(""), 2),
+            (Text(names), column),
+        )
+
+    def _unique(self) -> Iterator[Text]:
+        unique = self.report.unique
+        if not unique:
+            return
+        yield from self._title(f"{wording.UNIQUE} ({len(unique)})")
+        for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
+            own = [sentence for sentence in unique if sentence.article_id == article.id]
+            most = len(own) if self.only else MOST_UNIQUE
+            for number, sentence in enumerate(own[:most]):
+                code = Text("" if number else f"  {self.codes[article.id]}", "bold")
+                lines = len(sentence.text) if self.only else 1
+                part = excerpt(sentence.text, None, width=self._room, lines=lines, measure=cell_len)
+                yield from self._beside((code, self.indent), (Text(part.before), self._room))
+            if own[most:]:
+                rest = Text(wording.more(len(own) - most, "unique"), "dim")
+                yield from self._beside((Text(""), self.indent), (rest, self._room))
+
+    def _dropped(self) -> Iterator[Text]:
+        problems = [d for d in self.report.dropped if not d.text]
+        lines = [d for d in self.report.dropped if d.text]
+        if problems:
+            yield from self._title(wording.PROBLEMS)
+            for problem in problems:
+                yield from self._listed(f"{problem.source}: {problem.reason}")
+        if not lines:
+            return
+        yield from self._title(f"{wording.DROPPED} ({wording.counted(len(lines), 'line')})")
+        if "dropped" in self.only:
+            for line in lines:
+                yield from self._listed(f"{line.source}: {line.text} ({line.reason})")
+        else:
+            reasons = Counter(line.reason for line in lines).most_common()
+            told = "; ".join(f"{count} {reason}" for reason, count in reasons)
+            yield from self._listed(f"{told} (--only dropped)")
+
+    @property
+    def _room(self) -> int:
+        return self.width - self.indent
+
+    def _marked(self, claim: Claim, width: int, *, lines: int) -> Text:
+        offset = claim.sentence.span.start
+        mark = (claim.span.start - offset, claim.span.stop - offset)
+        part = excerpt(claim.sentence.text, mark, width=width, lines=lines, measure=cell_len)
+        text = Text(part.before)
+        if part.marked:
+            text.append(f"«{part.marked}»", "bold")
+        text.append(part.after)
+        return text
+
+    def _title(self, words: str) -> Iterator[Text]:
+        yield Text("")
+        yield from self._wrapped(Text(words, "bold"))
+
+    def _note(self, words: str) -> Iterator[Text]:
+        yield Text("")
+        yield from self._wrapped(Text(words, "dim"))
+
+    def _listed(self, words: str) -> Iterator[Text]:
+        yield from self._beside((Text(""), 2), (Text(printable(words)), self.width - 2))
+
+    def _wrapped(self, text: Text) -> Iterator[Text]:
+        yield from text.wrap(self.console, self.width, overflow="fold")
+
+    def _beside(self, *columns: Column) -> Iterator[Text]:
+        """The columns side by side, each wrapped to its own width in cells."""
+        wrapped = [text.wrap(self.console, max(width, 1), overflow="fold") for text, width in columns]
+        for row in zip_longest(*wrapped):
+            line = Text()
+            for cell, (_, width) in zip(row, columns, strict=True):
+                part = Text() if cell is None else cell
+                part.rstrip()
+                line.append_text(part)
+                line.append(" " * (width - part.cell_len))
+            yield line
+
+
+def _where_found(article: Article) -> str:
+    found = dict(article.provenance).get("published", "")
+    return f" ({found})" if found else ""
