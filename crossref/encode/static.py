@@ -1,0 +1,166 @@
+"""A table of token vectors -> the vector of a text: the sum of its tokens' rows, at unit length.
+
+Reads a folder in Sentence Transformers format whose modules are StaticEmbedding and, optionally,
+Normalize, with tokenizers and numpy alone: importing sentence-transformers takes 5.5 s, this 0.1 s.
+
+- ``load``: modules.json names the folder of the table; the table is mapped into memory, so only the
+  rows that occur are ever read; the tokenizer's ids must fit its rows.
+- ``StaticEncoder.encode``: few texts are tokenized whole, each summed over its distinct tokens; many
+  go through ``bulk.py``, which tokenizes each distinct chunk of text once.
+
+The mean that sentence-transformers takes and the sum taken here have one direction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from crossref.encode.bulk import chunks_are_independent, sum_by_chunks
+from crossref.errors import EncoderError
+
+_STATIC_MODULES = {"StaticEmbedding", "Normalize"}
+_WEIGHTS = "model.safetensors"
+_TABLE = "embedding.weight"
+_DTYPES: dict[str, np.dtype[Any]] = {"F16": np.dtype("<f2"), "F32": np.dtype("<f4")}
+
+# Importing scipy takes 0.2 s: below about this many texts a loop over the texts is done sooner.
+_BULK = 5_000
+
+
+class StaticEncoder:
+    """``table`` is (tokens, d), float16 or float32, mapped from ``folder``; see ``Encoder``."""
+
+    def __init__(self, folder: Path, name: str, tokenizer: Tokenizer, table: NDArray[Any]) -> None:
+        self.name = name
+        self._folder = folder
+        self._tokenizer = tokenizer
+        self._table = table
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickles as its folder: a worker process maps the table itself."""
+        return load, (self._folder, self.name)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """(n, d) float32 rows of unit length, or zero for a text without a known token."""
+        if len(texts) >= _BULK and chunks_are_independent(self._tokenizer):
+            vectors = sum_by_chunks(texts, self._tokenizer, self._table)
+        else:
+            vectors = self._sums(texts)
+        return _unit_rows(vectors)
+
+    def _sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.zeros((len(texts), self._table.shape[1]), np.float32)
+        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        for row, encoding in enumerate(encodings):
+            # Distinct tokens bound the memory: a text of 100,000 words has a few thousand.
+            tokens, counts = np.unique(np.array(encoding.ids, np.int64), return_counts=True)
+            if len(tokens):
+                vectors[row] = counts.astype(np.float32) @ self._table[tokens].astype(np.float32)
+        return vectors
+
+
+def is_static(folder: Path, model: str) -> bool:
+    """True when the folder's modules only look tokens up and normalise.
+
+    Raises ``EncoderError`` when modules.json is missing or cannot be read.
+    """
+    return {module["type"].rpartition(".")[2] for module in _modules(folder, model)} <= _STATIC_MODULES
+
+
+def load(folder: Path, model: str) -> StaticEncoder:
+    """The encoder in ``folder``; ``model`` is how the user called it, and how errors do.
+
+    Raises ``EncoderError`` naming the file that is missing, or what does not fit together.
+    """
+    inside = next(
+        (module["path"] for module in _modules(folder, model) if module["type"].endswith("StaticEmbedding")),
+        None,
+    )
+    if inside is None:
+        raise EncoderError(model, f"{folder / 'modules.json'} names no StaticEmbedding")
+    table, fingerprint = _read_table(folder / inside / _WEIGHTS, model)
+    tokenizer = _read_tokenizer(folder / inside / "tokenizer.json", model)
+    if tokenizer.get_vocab_size() > len(table):
+        raise EncoderError(
+            model,
+            f"its tokenizer knows {tokenizer.get_vocab_size()} tokens but its table has {len(table)} rows; "
+            "the files are of two models, copy the folder again",
+        )
+    name = f"builtin-{fingerprint}" if model == "builtin" else model
+    return StaticEncoder(folder, name, tokenizer, table)
+
+
+def _modules(folder: Path, model: str) -> list[dict[str, str]]:
+    path = folder / "modules.json"
+    try:
+        modules = json.loads(path.read_text(encoding="utf-8"))
+        return [{"type": str(module["type"]), "path": str(module["path"])} for module in modules]
+    except FileNotFoundError:
+        raise EncoderError(
+            model, f"{path} is missing; give a folder saved by SentenceTransformer.save()"
+        ) from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise EncoderError(model, f"{path} is not a list of modules: {error}") from error
+
+
+def _read_table(path: Path, model: str) -> tuple[NDArray[Any], str]:
+    """The (tokens, d) table, mapped, and the fingerprint the trainer left beside it ("" if none).
+
+    A safetensors file is the length of a JSON header in 8 bytes, the header, then the numbers; mapped
+    by hand, because the library's own numpy reader copies the whole table.
+    """
+    if not path.exists():
+        pickled = path.with_name("pytorch_model.bin")
+        if pickled.exists():
+            raise EncoderError(
+                model,
+                f"{pickled} holds pickled weights, which can run code when opened; "
+                "save the model again with safe_serialization=True",
+            )
+        raise EncoderError(model, f"{path} is missing; copy the whole folder")
+    try:
+        with path.open("rb") as file:
+            size = int.from_bytes(file.read(8), "little")
+            if size > path.stat().st_size:
+                raise ValueError("the file breaks off")
+            header = json.loads(file.read(size))
+        entry = header[_TABLE]
+        tokens, dimensions = entry["shape"]
+        start, stop = entry["data_offsets"]
+        dtype = _DTYPES[entry["dtype"]]
+        if stop - start != tokens * dimensions * dtype.itemsize:
+            raise ValueError(f"{_TABLE} is not {tokens} x {dimensions} {entry['dtype']} as its header says")
+        if 8 + size + stop > path.stat().st_size:
+            raise ValueError("the file breaks off")
+    except (ValueError, KeyError, TypeError) as error:
+        raise EncoderError(
+            model, f"{path} is no table of token vectors ({error}); copy the file again"
+        ) from error
+    table = np.memmap(path, dtype, mode="r", offset=8 + size + start, shape=(tokens, dimensions))
+    return table, str(header.get("__metadata__", {}).get("fingerprint", ""))
+
+
+def _read_tokenizer(path: Path, model: str) -> Tokenizer:
+    if not path.exists():
+        raise EncoderError(model, f"{path} is missing; copy the whole folder")
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as error:  # the library raises plain Exception for every broken file
+        raise EncoderError(model, f"{path} cannot be read: {error}") from error
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Every row divided by its length, in place; a row of zeros stays."""
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
+    np.divide(vectors, lengths, out=vectors, where=lengths > 0)
+    return vectors
