@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from itertools import count
 
 from crossref.model import Article, Claim, Finding, Kind, Relation, Statement
+from crossref.notation import notation
 from crossref.report import Report
-from crossref.report.notation import notation
 
 
 @dataclass(frozen=True, slots=True)

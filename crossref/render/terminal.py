@@ -9,9 +9,9 @@ words, and a figure stands between «signs». Start reading from ``TerminalView.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -29,11 +29,12 @@ from crossref.report import Report
 MOST_AGREEMENTS = 12
 MOST_UNIQUE = 2
 MOST_SIDES = 6
+MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
 # For a terminal that cannot write these signs; one column each, so that widths stay.
 _ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-"})
 
-Column = tuple[Text, int]
+Column = tuple[Text, int]  # what stands in it, and its width in cells
 
 
 def terminal_view(
@@ -55,9 +56,7 @@ class TerminalView:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         page = _Page(self.report, self.only, console, options.max_width)
-        for line in page.lines():
-            line.rstrip()
-            yield Text(line.plain.translate(_ASCII)) if options.ascii_only else line
+        yield from plain_signs(page.lines(), options)
 
 
 class _Page:
@@ -73,7 +72,10 @@ class _Page:
 
     def lines(self) -> Iterator[Text]:
         found = self.report.findings
-        yield from self._sources()
+        few_sources = len(self.report.articles) <= MOST_SOURCES_FIRST
+        yield from self._counts()
+        if few_sources:
+            yield from self._sources()
         if not self.only and not self.report.discrepancies:
             yield from self._note(wording.NO_DISCREPANCY)
         conflicts = [f for f in found if f.relation is Relation.CONFLICT]
@@ -86,10 +88,13 @@ class _Page:
         yield from self._findings(wording.OTHER_EVENTS, elsewhere)
         yield from self._unique()
         yield from self._dropped()
+        if not few_sources:
+            yield from self._title(wording.SOURCES)
+            yield from self._sources()
         yield Text("")
         yield from self._wrapped(Text(printable(self.report.signature), "dim"))
 
-    def _sources(self) -> Iterator[Text]:
+    def _counts(self) -> Iterator[Text]:
         report = self.report
         outlets = {article.outlet for article in report.articles}
         counts = (
@@ -98,6 +103,9 @@ class _Page:
             wording.counted(len(set(report.origins)), "origin"),
         )
         yield from self._wrapped(Text(" · ".join(counts), "bold"))
+
+    def _sources(self) -> Iterator[Text]:
+        report = self.report
         code = max(map(len, self.codes.values()), default=1) + 2
         name = min(max((cell_len(a.outlet) for a in report.articles), default=0) + 2, self.width // 3)
         dates = {a.id: wording.day(a.published) + _where_found(a) for a in report.articles}
@@ -122,37 +130,43 @@ class _Page:
         if not findings:
             return
         yield from self._title(f"{title} ({len(findings)})")
-        for severity, group in groupby(findings, key=lambda f: f.severity):
-            for finding in group:
-                yield from self._finding(finding, severity)
+        for finding in findings:
+            yield from self._finding(finding)
 
-    def _finding(self, finding: Finding, severity: Severity) -> Iterator[Text]:
+    def _finding(self, finding: Finding) -> Iterator[Text]:
         shown = sides(self.report, finding)
-        head = Text()
-        head.append(wording.SEVERITY[severity], _SEVERITY_STYLE[severity])
-        head.append(f"  {wording.KIND[finding.kind]}: {wording.RELATION[finding.relation]}", "bold")
-        head.append(f"  {wording.against([side.origins for side in shown])}  {finding.id}", "dim")
-        yield from self._wrapped(head)
-        values = [wording.value(side.claim) for side in shown]
-        column = min(max(map(cell_len, values), default=0), self.width // 4)
+        yield from self._head(finding, shown)
         most = len(shown) if self.only else MOST_SIDES
-        for side, value in zip(shown[:most], values, strict=False):
-            yield from self._side(side, value, column)
+        names = [self._names(side.article_ids) for side in shown]
+        values = [wording.value(side.claim) for side in shown]
+        left = min(max(map(len, ["why", *names])), self.width // 5) + 3
+        right = min(max(map(cell_len, values), default=0), self.width // 4)
+        room = self.width - left - (right + 2 if right else 0)
+        for side, name, value in list(zip(shown, names, values, strict=True))[:most]:
+            yield from self._beside(
+                (Text(f"  {name}", "bold"), left - 1),
+                (Text(), 1),
+                (self._marked(side.claim, room, lines=2), room),
+                (Text(), 2 if right else 0),
+                (Text(printable(value), "bold"), right),
+            )
         if shown[most:]:
-            left_out = wording.counted(len(shown) - most, "other reading")
-            yield from self._beside((Text(""), self.indent), (Text(f"… and {left_out}"), self._room))
+            rest = Text(f"… and {wording.counted(len(shown) - most, 'other reading')}", "dim")
+            yield from self._beside((Text(), left), (rest, self.width - left))
         why = Text(printable(finding.explanation))
-        why.append(f" [{finding.rule}]", "dim")
-        yield from self._beside((Text("  why", "dim"), self.indent + 1), (why, self._room - 1))
+        why.append(f"{' ' * bool(why)}[{finding.rule}]", "dim")
+        yield from self._beside((Text("  why", "dim"), left), (why, self.width - left))
 
-    def _side(self, side: Side, value: str, column: int) -> Iterator[Text]:
-        names = "  " + " ".join(self.codes[i] for i in side.article_ids)
-        indent = max(self.indent, min(len(names) + 1, self.width // 5))
-        room = self.width - indent - (column + 2 if column else 0)
-        cells = [(Text(names, "bold"), indent), (self._marked(side.claim, room, lines=2), room)]
-        if column:
-            cells += [(Text(""), 2), (Text(printable(value), "bold"), column)]
-        yield from self._beside(*cells)
+    def _head(self, finding: Finding, shown: Sequence[Side]) -> Iterator[Text]:
+        """Severity and subject at the left; at the right, where there is room, origins and id."""
+        head, tail = Text(), Text(f"{wording.against([s.origins for s in shown])}  {finding.id}", "dim")
+        if finding.relation.is_discrepancy:
+            head.append(wording.SEVERITY[finding.severity], _SEVERITY_STYLE[finding.severity])
+            head.append("  ")
+        head.append(printable(wording.subject(finding)), "bold")
+        gap = self.width - head.cell_len - tail.cell_len
+        head.append(" " * gap if gap >= 2 else "  ")
+        yield from self._wrapped(head.append_text(tail))
 
     def _agreements(self) -> Iterator[Text]:
         agreed = [f for f in self.report.findings if f.relation is Relation.AGREEMENT]
@@ -172,11 +186,10 @@ class _Page:
             for finding in copied:
                 yield from self._agreement(finding)
         elif copied:
-            facts = wording.counted(len(copied), "fact")
-            yield from self._note(f"{facts} more repeated, but by one origin only (--only agreements)")
+            yield from self._note(wording.repeated(len(copied)))
 
     def _agreement(self, finding: Finding) -> Iterator[Text]:
-        names = " ".join(self.codes[i] for i in article_ids(self.report, finding.claims))
+        names = self._names(article_ids(self.report, finding.claims))
         column = min(max(len(names), 5), self.width // 5)
         room = self.width - self.indent - column - 2
         yield from self._beside(
@@ -218,8 +231,10 @@ class _Page:
                 yield from self._listed(f"{line.source}: {line.text} ({line.reason})")
         else:
             reasons = Counter(line.reason for line in lines).most_common()
-            told = "; ".join(f"{count} {reason}" for reason, count in reasons)
-            yield from self._listed(f"{told} (--only dropped)")
+            yield from self._listed(wording.dropped(reasons))
+
+    def _names(self, ids: Sequence[str]) -> str:
+        return " ".join(self.codes[i] for i in ids)
 
     @property
     def _room(self) -> int:
@@ -246,20 +261,36 @@ class _Page:
     def _listed(self, words: str) -> Iterator[Text]:
         yield from self._beside((Text(""), 2), (Text(printable(words)), self.width - 2))
 
-    def _wrapped(self, text: Text) -> Iterator[Text]:
-        yield from text.wrap(self.console, self.width, overflow="fold")
+    def _wrapped(self, text: Text) -> list[Text]:
+        return wrapped(self.console, text, self.width)
 
-    def _beside(self, *columns: Column) -> Iterator[Text]:
-        """The columns side by side, each wrapped to its own width in cells."""
-        wrapped = [text.wrap(self.console, max(width, 1), overflow="fold") for text, width in columns]
-        for row in zip_longest(*wrapped):
-            line = Text()
-            for cell, (_, width) in zip(row, columns, strict=True):
-                part = Text() if cell is None else cell
-                part.rstrip()
-                line.append_text(part)
-                line.append(" " * (width - part.cell_len))
-            yield line
+    def _beside(self, *columns: Column) -> list[Text]:
+        return beside(self.console, *columns)
+
+
+def wrapped(console: Console, text: Text, width: int) -> list[Text]:
+    """``text`` in lines of at most ``width`` columns; a word that is longer is folded."""
+    return list(text.wrap(console, max(width, 1), overflow="fold"))
+
+
+def beside(console: Console, *columns: Column) -> list[Text]:
+    """The columns side by side, each wrapped to its own width."""
+    lines = []
+    for row in zip_longest(*(wrapped(console, text, width) for text, width in columns)):
+        line = Text()
+        for cell, (_, width) in zip(row, columns, strict=True):
+            part = cell or Text()
+            part.rstrip()
+            line.append_text(part).append(" " * (width - part.cell_len))
+        line.rstrip()
+        lines.append(line)
+    return lines
+
+
+def plain_signs(lines: Iterable[Text], options: ConsoleOptions) -> Iterator[Text]:
+    """``lines``, with the signs of this module in ASCII where the terminal has nothing else."""
+    for line in lines:
+        yield Text(line.plain.translate(_ASCII)) if options.ascii_only else line
 
 
 def _where_found(article: Article) -> str:

@@ -6,10 +6,11 @@ No judgement is made here: a relation that the judge gave gets its name, nothing
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from crossref.model import Claim, Kind, Relation, Severity, Statement
-from crossref.report.notation import notation
+from crossref.model import Claim, Finding, Kind, Quantity, Relation, Severity
+from crossref.notation import notation
 
 RELATION = {
     Relation.AGREEMENT: "agreement",
@@ -35,19 +36,21 @@ KIND = {
 }
 SEVERITY = {Severity.HIGH: "HIGH", Severity.MEDIUM: "medium", Severity.LOW: "low"}
 
-CONFLICTS = "CONFLICTS: both cannot hold"
+CONFLICTS = "CONFLICTS"
 DIFFERENCES = "OTHER DIFFERENCES"
 AGREED = "AGREED by independent origins"
 REPEATED = "REPEATED, but by one origin only"
 UNIQUE = "ONLY IN ONE OUTLET"
 UNDECIDED = "ALIGNED, but no rule could tell"
 OTHER_EVENTS = "LOOKS ALIKE, but is about another event"
+SOURCES = "SOURCES"
 DROPPED = "LEFT OUT"
 PROBLEMS = "COULD NOT BE ANALYSED"
 
 NO_DISCREPANCY = "No conflict and no other difference was found."
 NO_AGREEMENT = "Nothing was found that two independent origins agree on."
 NOTHING_CHOSEN = "Nothing in this report answers to the selection."
+NO_CLAIM = "No figure, duration or date was read out of this text."
 NO_DATE = "no date"
 
 
@@ -75,10 +78,39 @@ def day(moment: datetime | None) -> str:
 
 
 def value(claim: Claim) -> str:
-    """The value of a claim as read, with how it is asserted: "11 h", "40 people, denied"."""
-    words = [] if isinstance(claim.value, Statement) else [notation(claim.value)]
-    words += ["denied"] * claim.negated + ["hedged"] * claim.hedged + ["planned"] * claim.planned
-    return ", ".join(word for word in words if word)
+    """The figure of a claim as read, with how it is asserted: "11 h", "40, denied".
+
+    What is counted stands in the sentence beside it and is left out.
+    """
+    figure = claim.value
+    if isinstance(figure, Quantity):
+        figure = replace(figure, of="", role="")
+    return ", ".join(filter(None, [notation(figure), *manner(claim)]))
+
+
+def manner(claim: Claim) -> list[str]:
+    """How a claim is asserted, where it is not plainly: denied, hedged, planned."""
+    return ["denied"] * claim.negated + ["hedged"] * claim.hedged + ["planned"] * claim.planned
+
+
+def subject(finding: Finding) -> str:
+    """What a finding is about and how its sides stand: "count, passengers: a range against a bound"."""
+    nouns = (getattr(claim.value, "of", "") for claim in finding.claims)
+    noun = next((noun for noun in nouns if noun), "")
+    about = KIND[finding.kind] + (f", {noun}" if noun else "")
+    if finding.relation is Relation.CONFLICT:
+        return about  # the heading says that they conflict
+    return f"{about}: {RELATION[finding.relation]}"
+
+
+def repeated(count: int) -> str:
+    """The agreements that have one origin, which confirm nothing."""
+    return f"and {count:,} more where copies repeat a single origin (--only agreements)"
+
+
+def dropped(reasons: Sequence[tuple[str, int]]) -> str:
+    """How many lines were left out for which reason."""
+    return "; ".join(f"{count:,} × {reason}" for reason, count in reasons) + " (--only dropped)"
 
 
 def more(count: int, word: str) -> str:

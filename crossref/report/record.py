@@ -7,7 +7,7 @@ shown in its place later; a sentence's own span is found again from the claim's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from decimal import Decimal
@@ -33,7 +33,7 @@ from crossref.model import (
     Value,
 )
 from crossref.report import SCHEMA_VERSION, Report
-from crossref.report.notation import notation
+from crossref.notation import notation
 from crossref.settings import Settings
 
 _VALUES = {"quantity": Quantity, "duration": Duration, "moment": Moment, "statement": Statement}
@@ -86,6 +86,18 @@ def from_dict(record: Mapping[str, Any]) -> Report:
         )
     except (KeyError, TypeError, IndexError, AttributeError, ArithmeticError) as error:
         raise ValueError(f"the report is damaged: {type(error).__name__} at {error}") from error
+
+
+def claims_to_dict(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
+    """The JSON form of the claims of one text, each like a member of a finding."""
+    outlets = {article.id: article.outlet}
+    return {
+        "article": article.id,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "claims": [_member(claim, outlets) for claim in claims],
+    }
 
 
 def _article(article: Article, origin: int) -> dict[str, Any]:

@@ -1,0 +1,245 @@
+"""The command line: arguments in, a report on standard output and notices on standard error out.
+
+Verbs: ``compare`` articles, show the ``claims`` of one text, ``show`` a saved report. This module parses,
+calls and prints; what is read, judged and drawn is decided below it, and imported only when a verb needs
+it. Start reading from ``main``. The arguments and exit codes are in ``options``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crossref.errors import ArticleError, CrossrefError
+from crossref.model import Dropped, Severity
+from crossref.options import NARROWEST, parser
+from crossref.progress import Progress
+from crossref.render.selection import WORDS, chosen
+from crossref.render.wording import counted
+from crossref.report import Report
+from crossref.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_log = logging.getLogger(__name__)
+
+DONE, FOUND, UNUSABLE, INCOMPLETE, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
+
+SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs more than they save
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; ``arguments`` default to those of the process."""
+    options = parser().parse_args(arguments)
+    if options.format is None:
+        options.format = "json" if (options.output or "").endswith(".json") else "terminal"
+    # News text holds characters that a terminal of another encoding lacks: it shows "?" for them.
+    # JSON is always UTF-8.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if options.format == "json" else None, errors="replace")
+    try:
+        code = _VERBS[options.verb](options)
+        sys.stdout.flush()
+    except CrossrefError as error:
+        _tell(str(error))
+        return UNUSABLE
+    except KeyboardInterrupt:
+        _tell("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (``head``, a pager) has gone. Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED
+    return code
+
+
+# Verbs
+
+
+def _compare(options: argparse.Namespace) -> int:
+    if options.model == Settings().model and _is_small(options.paths):
+        _use_one_thread()
+    from crossref.files import read_inputs
+    from crossref.pipeline import compare
+
+    for path in options.paths:
+        if _is_report(path):
+            raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
+    with Progress(sys.stderr, quiet=options.quiet):
+        inputs = read_inputs(*options.paths, stdin=sys.stdin.buffer)
+        _tell_problems(inputs.problems)
+        _log.info("comparing %d articles", len(inputs.articles))
+        report = compare(inputs.articles, settings=Settings(model=options.model))
+    _tell_problems(report.dropped)
+    report = replace(report, dropped=(*inputs.problems, *report.dropped))
+    incomplete = any(not dropped.text for dropped in report.dropped)
+    return _put_report(report, options) or (INCOMPLETE if incomplete else DONE)
+
+
+def _show(options: argparse.Namespace) -> int:
+    return _put_report(_saved_report(options.report), options)
+
+
+def _claims(options: argparse.Namespace) -> int:
+    from crossref.files import read_inputs
+    from crossref.pipeline import prepare
+
+    with Progress(sys.stderr, quiet=options.quiet):
+        inputs = read_inputs(options.file, stdin=sys.stdin.buffer)
+        if not inputs.articles and inputs.problems:
+            raise ArticleError(inputs.problems[0].source, inputs.problems[0].reason)
+        _tell_problems(inputs.problems)
+        dated = {"published": options.published} if options.published else {}
+        prepared = [prepare(replace(article, **dated)) for article in inputs.articles]
+    if options.format == "json":
+        from crossref.report.record import claims_to_dict
+
+        text = _json({"articles": [claims_to_dict(p.article, chain(*p.claims)) for p in prepared]})
+    else:
+        from crossref.render.claims import claims_view
+
+        view = [claims_view(p.article, tuple(chain(*p.claims))) for p in prepared]
+        text = _drawn(view, options)
+    return _put(text, options) or (INCOMPLETE if inputs.problems else DONE)
+
+
+_VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "compare": _compare,
+    "claims": _claims,
+    "show": _show,
+}
+
+
+# Output
+
+
+def _put_report(report: Report, options: argparse.Namespace) -> int:
+    least = Severity(options.min_severity)
+    if options.format == "json":
+        text = _json(chosen(report, options.only or WORDS, least).to_dict())
+    else:
+        from crossref.render.terminal import terminal_view
+
+        text = _drawn([terminal_view(report, only=options.only, min_severity=least)], options)
+    return _put(text, options) or _verdict(report, options)
+
+
+def _verdict(report: Report, options: argparse.Namespace) -> int:
+    """FOUND when a discrepancy is at least as severe as ``--fail-on`` says."""
+    if options.fail_on is None:
+        return DONE
+    level = Severity(options.fail_on)
+    found = sum(finding.severity.rank >= level.rank for finding in report.discrepancies)
+    if found and not options.quiet:
+        _tell(f"{counted(found, 'discrepancy')} of severity {level.value} or above (--fail-on)")
+    return FOUND if found else DONE
+
+
+def _put(text: str, options: argparse.Namespace) -> int:
+    """Write ``text`` where it was asked for; what cannot be written to a file is not lost."""
+    if options.output is None:
+        sys.stdout.write(text)
+        return DONE
+    from crossref.files import write_text
+
+    try:
+        write_text(options.output, text)
+    except (CrossrefError, OSError) as error:
+        sys.stdout.write(text)
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        _tell(f"{options.output} could not be written ({reason}), so the result is on standard output")
+        return UNUSABLE
+    return DONE
+
+
+def _drawn(views: Iterable[RenderableType], options: argparse.Namespace) -> str:
+    """What rich draws: coloured on a terminal unless NO_COLOR is set, plain in a pipe or a file."""
+    from rich.console import Console
+
+    coloured = options.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    coloured = coloured and os.environ.get("TERM") != "dumb"
+    width = options.width or max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+    console = Console(
+        file=sys.stdout,
+        width=width,
+        color_system="auto" if coloured else None,
+        force_terminal=coloured,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as captured:
+        for view in views:
+            console.print(view)
+    return captured.get()
+
+
+def _json(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tell(message: str) -> None:
+    print(f"crossref: {message}", file=sys.stderr)
+
+
+def _tell_problems(dropped: Iterable[Dropped]) -> None:
+    """One sentence for each input that could not be analysed: those that left no text behind."""
+    for problem in dropped:
+        if not problem.text:
+            _tell(f"{problem.source}: {problem.reason}")
+
+
+# Input
+
+
+def _saved_report(path: str) -> Report:
+    """The report saved at ``path``; ``ArticleError`` says why there is none."""
+    try:
+        record = json.loads(Path(path).read_bytes())
+        if not isinstance(record, dict):
+            raise ValueError("this is no crossref report")
+        return Report.from_dict(record)
+    except OSError as error:
+        raise ArticleError(path, f"it could not be read: {error.strerror}") from error
+    except json.JSONDecodeError as error:
+        reason = f"this is no saved report, as it is not JSON ({error.msg})"
+        raise ArticleError(path, reason, line=error.lineno, column=error.colno) from error
+    except ValueError as error:
+        advice = "save one with: crossref compare PATH... --format json --output REPORT.json"
+        raise ArticleError(path, f"{error}; {advice}") from error
+
+
+def _is_report(path: str) -> bool:
+    file = Path(path)
+    if file.suffix.lower() != ".json" or not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return b'"schema_version"' in stream.read(100)
+
+
+def _is_small(paths: Iterable[str]) -> bool:
+    """True when the files named, and those inside the folders named, hold little text."""
+    total = 0
+    for path in map(Path, paths):
+        files = path.iterdir() if path.is_dir() else [path]
+        total += sum(file.stat().st_size for file in files if file.is_file())
+    return total < SMALL
+
+
+def _use_one_thread() -> None:
+    """Must run before numpy and tokenizers are imported, which read these once."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

@@ -1,0 +1,128 @@
+"""The arguments of the command line: their names, what each does, and what is refused."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+from crossref._version import VERSION
+from crossref.model import Severity
+from crossref.render.selection import WORDS
+from crossref.settings import Settings
+
+EXIT_CODES = """\
+exit codes:
+  0  done
+  1  a discrepancy of the severity given by --fail-on, or above it, was found
+  2  the command or its input was not usable, or the output file could not be written
+     (the report then goes to standard output)
+  3  some input could not be analysed; the rest is shown
+  130 interrupted"""
+LEVELS = tuple(severity.value for severity in Severity)
+NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command; its namespace names the verb, and ``format`` is None until chosen."""
+    top = argparse.ArgumentParser(
+        prog="crossref",
+        description="What several outlets report on one event: where they differ, what independent outlets "
+        "agree on, what only one of them says.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"crossref {VERSION}")
+    verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    output, selection = _output_options(), _selection_options()
+
+    compare = _verb(verbs, "compare", "compare what several articles report", output, selection)
+    compare.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a folder, or files (.txt .md .html .htm .json .jsonl), or - for standard input",
+    )
+    compare.add_argument(
+        "--model",
+        default=Settings().model,
+        metavar="NAME|PATH",
+        help="a sentence-transformers model to align sentences with; default: the built-in one",
+    )
+
+    claims = _verb(verbs, "claims", "show what is read out of one text", output)
+    claims.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    claims.add_argument(
+        "--published",
+        type=_date,
+        metavar="DATE",
+        help="when the text was published (2016-10-24), to place its weekdays",
+    )
+
+    show = _verb(verbs, "show", "show a saved report", output, selection)
+    show.add_argument("report", metavar="REPORT.json", help="what compare --format json wrote")
+    return top
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    does: str,
+    *groups: argparse.ArgumentParser,
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=does, description=does.capitalize() + ".", parents=groups)
+    verb.set_defaults(verb=name)
+    return verb
+
+
+def _output_options() -> argparse.ArgumentParser:
+    group = argparse.ArgumentParser(add_help=False)
+    group.add_argument(
+        "--format",
+        choices=("terminal", "json"),
+        help="default: terminal, or json for an output file named .json",
+    )
+    group.add_argument("--output", metavar="FILE", help="write the result to FILE")
+    group.add_argument(
+        "--width", type=_width, metavar="N", help=f"columns, at least {NARROWEST}; default: the terminal's"
+    )
+    group.add_argument("--quiet", action="store_true", help="no progress and no notices on standard error")
+    return group
+
+
+def _selection_options() -> argparse.ArgumentParser:
+    group = argparse.ArgumentParser(add_help=False)
+    group.add_argument(
+        "--only",
+        type=_words,
+        default=(),
+        metavar="WORDS",
+        help=f"show these alone, and whole; of {', '.join(WORDS)}, joined by commas",
+    )
+    group.add_argument(
+        "--min-severity", choices=LEVELS, default="low", help="leave out discrepancies below this severity"
+    )
+    group.add_argument(
+        "--fail-on", choices=LEVELS, help="exit with 1 if a discrepancy is at least this severe"
+    )
+    return group
+
+
+def _words(argument: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in argument.split(",") if word.strip())
+    unknown = [word for word in words if word not in WORDS]
+    if unknown or not words:
+        raise argparse.ArgumentTypeError(f"{unknown or argument!r} is not among {', '.join(WORDS)}")
+    return words
+
+
+def _width(argument: str) -> int:
+    if not argument.isdecimal() or int(argument) < NARROWEST:
+        raise argparse.ArgumentTypeError(f"{argument!r} is not a number of columns from {NARROWEST} up")
+    return int(argument)
+
+
+def _date(argument: str) -> datetime:
+    try:
+        return datetime.fromisoformat(argument)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{argument!r} is not a date such as 2016-10-24") from None
