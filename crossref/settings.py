@@ -37,10 +37,18 @@ class Settings:
 
     # Alignment: the weights of a logistic regression over align.features, fitted by
     # ``python -m tests.benchmarks.fit_align``; the threshold is where its F1 is best on events left out.
+    glance_threshold: float = 0.02  # less likely pairs are not even compared by their claims
     align_threshold: float = 0.5
     align_slack: float = 0.8
+    unique_ceiling: float = 0.15  # a sentence is unique when its best partner is less likely than this
     align_weights: tuple[tuple[str, float], ...] = ()
 
-    # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a
-    # mistake, and would be held in memory several times over.
-    max_file_bytes: int = 20_000_000  # of a file, or of one line of JSON Lines
+    # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
+    # much the claims themselves have in common; and the cosine at which two counted nouns are one.
+    role_threshold: float = 0.05  # both count the dead, both the injured ...
+    subject_threshold: float = 0.1  # both count or measure a truce, a corridor ...
+    subject_likeness: float = 0.6
+    measure_threshold: float = 0.5  # both give euros, or kilometres
+    bare_threshold: float = 0.6  # a figure without a noun
+    date_threshold: float = 0.8
+    settle_slack: float = 0.8  # of the surest verdict on a claim against one article

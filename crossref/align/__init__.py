@@ -7,10 +7,10 @@ out of them; out go pairs with a confidence. In three steps:
    masked one, so that equal numbers create no pair and different numbers destroy none;
 2. ``features``: what speaks for and against each candidate pair - similarity, words that are rare in
    this event, names, figures, ranks both ways, the sentences around;
-3. a logistic regression over the features, then an assignment that lets one sentence meet several of
-   another article only when they are nearly as good as the best.
+3. a logistic regression over the features gives the chance that the two are aligned; ``assigned`` then
+   lets one sentence meet several of another article only when they are nearly as good as the best.
 
-Start reading from ``align``.
+Start reading from ``weighed``, then ``assigned``.
 """
 
 from __future__ import annotations
@@ -32,30 +32,53 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What alignment knows of one sentence: its claims and the names in it, folded."""
+    """What alignment knows of one sentence: its claims, the names in it, and which event it reports."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
     names: frozenset[str]
+    event: int = 1
 
 
-def align(
+def weighed(
     readings: Sequence[Reading], whole: Floats, masked: Floats, settings: Settings
 ) -> tuple[Alignment, ...]:
-    """Pairs of sentences of different articles about one fact, in the order of the sentences.
+    """Every pair of sentences of different articles worth a look, with the chance that it is aligned.
 
     ``whole`` and ``masked`` are (n, d) float32 with rows of unit length, one for each reading; a row of
-    zeros aligns with nothing.
+    zeros meets nothing. Pairs less likely than ``glance_threshold`` are left out; the rest come in the
+    order of the sentences.
     """
     left, right = candidates(readings, whole, masked, settings)
     if not len(left):
         return ()
     chance = confidence(features(readings, whole, masked, left, right), settings)
-    keep = assigned(readings, left, right, chance, settings)
-    similarity = np.einsum("ij,ij->i", whole[left[keep]], whole[right[keep]])
+    similarity = np.einsum("ij,ij->i", whole[left], whole[right])
     return tuple(
         Alignment(readings[i].sentence, readings[j].sentence, round(float(s), 3), round(float(c), 3))
-        for i, j, s, c in zip(left[keep], right[keep], similarity, chance[keep], strict=True)
+        for i, j, s, c in zip(left, right, similarity, chance, strict=True)
+        if c >= settings.glance_threshold
+    )
+
+
+def assigned(pairs: Sequence[Alignment], settings: Settings) -> tuple[Alignment, ...]:
+    """The pairs that stand: likely enough, and near the best partner that one of the two has.
+
+    A long sentence may meet two short ones of another article, so a pair stands when it comes within
+    ``align_slack`` of the best partner that either side has in the other's article.
+    """
+    best: dict[tuple[Sentence, str], float] = {}
+    for pair in pairs:
+        for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            key = (own, other.article_id)
+            best[key] = max(best.get(key, 0.0), pair.confidence)
+    return tuple(
+        pair
+        for pair in pairs
+        if pair.confidence >= settings.align_threshold
+        and pair.confidence
+        >= settings.align_slack
+        * min(best[pair.left, pair.right.article_id], best[pair.right, pair.left.article_id])
     )
 
 
@@ -78,30 +101,3 @@ def confidence(rows: Floats, settings: Settings) -> Floats:
     score = rows @ np.array([weights[name] for name in NAMES], np.float32) + weights["bias"]
     chance: Floats = np.round(1 / (1 + np.exp(-score)), 4).astype(np.float32)
     return chance
-
-
-def assigned(
-    readings: Sequence[Reading], left: Ints, right: Ints, chance: Floats, settings: Settings
-) -> Ints:
-    """Which candidates to keep: likely enough, and near the best partner of one of the two.
-
-    A long sentence may meet two short ones of another article, so a pair survives when it comes within
-    ``align_slack`` of the best partner that either side has in the other's article.
-    """
-    best: dict[tuple[int, str], float] = {}
-    for i, j, c in zip(left, right, chance, strict=True):
-        for own, other in ((int(i), int(j)), (int(j), int(i))):
-            key = (own, readings[other].sentence.article_id)
-            best[key] = max(best.get(key, 0.0), float(c))
-    keep = [
-        k
-        for k, (i, j, c) in enumerate(zip(left, right, chance, strict=True))
-        if c >= settings.align_threshold
-        and c
-        >= settings.align_slack
-        * min(
-            best[int(i), readings[int(j)].sentence.article_id],
-            best[int(j), readings[int(i)].sentence.article_id],
-        )
-    ]
-    return np.array(keep, np.int64)

@@ -15,6 +15,7 @@ Each row of ``features`` holds, in the order of ``NAMES``:
     short, unlike     length of the shorter (logarithm), and how unlike the lengths are
     articles          how alike the two articles are as a whole
     lead              how many of the two open their article
+    event             1 if the two articles report one event
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from crossref.align.words import Bag, bags_of, dot, words_of
 from crossref.model import Claim, Statement
+from crossref.words import Bag, bags_of, dot, words_of
 
 if TYPE_CHECKING:
     from crossref.align import Reading
@@ -52,6 +53,7 @@ NAMES = (
     "unlike",
     "articles",
     "lead",
+    "event",
 )
 
 _LEAD = 2  # the headline and the first sentence open an article
@@ -101,7 +103,8 @@ def _common(left: Bag, right: Bag) -> set[str]:
 
 
 def _cosines(vectors: Floats, left: Ints, right: Ints) -> Floats:
-    return np.round(np.einsum("ij,ij->i", vectors[left], vectors[right]), 4).astype(np.float32)
+    cosine: Floats = np.round(np.einsum("ij,ij->i", vectors[left], vectors[right]), 4)
+    return cosine
 
 
 def _names_shared(left: frozenset[str], right: frozenset[str], rarity: Bag) -> float:

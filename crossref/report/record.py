@@ -90,13 +90,15 @@ def from_dict(record: Mapping[str, Any]) -> Report:
 
 def claims_to_dict(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
     """The JSON form of the claims of one text, each like a member of a finding."""
-    outlets = {article.id: article.outlet}
     return {
         "article": article.id,
         "outlet": article.outlet,
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
-        "claims": [_member(claim, outlets) for claim in claims],
+        "claims": [
+            _member(claim, {claim.sentence.article_id: article.outlet}) | {"article": article.id}
+            for claim in claims
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +34,12 @@ def bags_of(texts: Sequence[list[str]]) -> tuple[list[Bag], Bag]:
     """Each text as weights by word, of unit length; and the rarity of every word in these texts."""
     held = Counter(word for text in texts for word in set(text))
     rarity = {word: math.log(1 + len(texts) / n) for word, n in held.items()}
-    return [_unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(t).items()}) for t in texts], rarity
+    return [weighed(Counter(text), rarity) for text in texts], rarity
+
+
+def weighed(counts: Mapping[str, int], rarity: Bag) -> Bag:
+    """Counted words as a bag of unit length; a word without a known rarity is left out."""
+    return _unit({w: (1 + math.log(n)) * rarity[w] for w, n in counts.items() if w in rarity})
 
 
 def dot(left: Bag, right: Bag) -> float:

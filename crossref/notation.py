@@ -1,6 +1,6 @@
 """A value in one short line, as a reader of figures would note it: "11 h", "<= 300,000 civilians".
 
-The notation is the same on every face of a report and in its JSON form, so it lives beside the report
+The notation is the same on every face of a report and in its JSON form, so it lives among the nouns
 and knows no sentence of English.
 """
 

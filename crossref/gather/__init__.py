@@ -1,0 +1,116 @@
+"""Gathering: comparisons become findings, one for each fact, over all outlets.
+
+Comparisons that share a claim tend to be about one fact, but not always: a long sentence holds several
+facts, and chaining through it would join the dead with the weather. So groups join along the surest
+comparisons first, and only while at least half of the claims that could have met did meet.
+
+Start reading from ``gather``. How much a finding matters is decided in ``severity``, its one-line reason
+is put into words in ``explain``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from crossref.gather.explain import explain
+from crossref.gather.severity import severity
+from crossref.model import Claim, Comparison, Finding, Kind, Relation, Sentence
+
+# From the loudest to the quietest: a finding takes the relation of its loudest pair.
+LOUDNESS = (
+    Relation.CONFLICT,
+    Relation.UPDATE_OVER_TIME,
+    Relation.RANGE_VS_BOUND,
+    Relation.DIFFERENT_SCOPE,
+    Relation.DIFFERENT_PRECISION,
+    Relation.AGREEMENT,
+    Relation.UNDECIDED,
+    Relation.DIFFERENT_EVENT,
+)
+# A denial is about the same fact as the statement it denies.
+_FAMILY = {Kind.POLARITY: Kind.STATEMENT}
+
+
+def gather(
+    comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sentence]], int]
+) -> tuple[Finding, ...]:
+    """Findings, the most severe first; ``origins`` counts the independent origins behind sentences."""
+    families: dict[tuple[Kind, bool], list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        kind = _FAMILY.get(comparison.kind, comparison.kind)
+        families[kind, comparison.relation is Relation.DIFFERENT_EVENT].append(comparison)
+    found = [_finding(group, origins) for family in families.values() for group in _grouped(family)]
+    return tuple(sorted(found, key=_order))
+
+
+def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
+    """The comparisons of each fact. A comparison whose groups were not joined stands alone."""
+    ordered = sorted(comparisons, key=lambda c: (-c.confidence, _place(c.left), _place(c.right)))
+    met: dict[Claim, set[Claim]] = defaultdict(set)
+    for c in ordered:
+        met[c.left].add(c.right)
+        met[c.right].add(c.left)
+    group: dict[Claim, set[Claim]] = {claim: {claim} for claim in met}
+    for c in ordered:
+        left, right = group[c.left], group[c.right]
+        if left is not right and _mostly_met(left, right, met):
+            left |= right
+            group.update(dict.fromkeys(right, left))
+    together: dict[int, list[Comparison]] = defaultdict(list)
+    for c in ordered:
+        if group[c.left] is group[c.right]:
+            together[id(group[c.left])].append(c)
+        else:
+            yield [c]
+    yield from together.values()
+
+
+def _mostly_met(left: set[Claim], right: set[Claim], met: dict[Claim, set[Claim]]) -> bool:
+    links = sum(len(met[claim] & right) for claim in left)
+    could = sum(a.sentence.article_id != b.sentence.article_id for a in left for b in right)
+    return 2 * links >= could
+
+
+def _finding(comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sentence]], int]) -> Finding:
+    claims = tuple(sorted({c for pair in comparisons for c in (pair.left, pair.right)}, key=_place))
+    pairs = tuple(sorted(comparisons, key=lambda c: (_place(c.left), _place(c.right))))
+    first = min(pairs, key=lambda c: (LOUDNESS.index(c.relation), c.copy, -c.confidence, _place(c.left)))
+    count = origins([claim.sentence for claim in claims])
+    level, reasons = severity(first, pairs)
+    return Finding(
+        id=_id(first.kind, claims),
+        kind=first.kind,
+        relation=first.relation,
+        severity=level,
+        confidence=max(c.confidence for c in pairs if c.relation is first.relation),
+        rule=first.rule,
+        explanation=explain(first, count),
+        origins=count,
+        claims=claims,
+        comparisons=pairs,
+        reasons=reasons,
+    )
+
+
+def _id(kind: Kind, claims: Sequence[Claim]) -> str:
+    """Eight hex digits of what the finding holds: the same wherever it stands in the report."""
+    places = [f"{c.sentence.article_id}:{c.span.start}:{c.span.stop}" for c in claims]
+    return hashlib.blake2b("|".join([kind.value, *places]).encode(), digest_size=4).hexdigest()
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return (claim.sentence.article_id, claim.span.start, claim.span.stop)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (
+        LOUDNESS.index(finding.relation) > LOUDNESS.index(Relation.DIFFERENT_PRECISION),
+        -finding.severity.rank,
+        LOUDNESS.index(finding.relation),
+        -finding.origins,
+        min(claim.sentence.index for claim in finding.claims),
+        -finding.confidence,
+        finding.id,
+    )

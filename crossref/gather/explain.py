@@ -1,0 +1,30 @@
+"""The one-line reason of a finding, from the rung that decided and the two values."""
+
+from __future__ import annotations
+
+from crossref.model import Comparison
+from crossref.notation import notation
+
+# What each rung means; {a} and {b} are the two values as read.
+_REASONS = {
+    "equal": "both give {a}",
+    "addition": "{a} and {b}: one of them counts only what came on top",
+    "rounding": "{a} and {b} are one figure, rounded",
+    "bound": "{a} and {b}: one bounds or encloses the other",
+    "later-toll": "{a}, and {b}: the later report has the higher figure",
+    "disjoint": "{a} against {b}: both cannot hold",
+    "precision": "{a} and {b}: one names the time more exactly",
+    "denied": "one side denies what the other states",
+    "same": "the sentences state the same",
+    "unclear": "the sentences touch on one fact, but no rule decides",
+    "another-event": "they look alike, but the articles report different events",
+    "another-time": "they look alike, but speak of different times",
+}
+
+
+def explain(first: Comparison, origins: int) -> str:
+    """One sentence on why ``first`` got its relation; ``origins`` stand behind the whole finding."""
+    reason = _REASONS[first.rule.split("/")[1]].format(
+        a=notation(first.left.value), b=notation(first.right.value)
+    )
+    return f"{reason} (copies of one origin)" if origins == 1 else reason

@@ -1,0 +1,55 @@
+"""How much a finding matters: points for named reasons, so that a reader can check each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossref.model import Claim, Comparison, Duration, Quantity, Relation, Severity
+
+_BASE = {
+    Relation.CONFLICT: 2,
+    Relation.UPDATE_OVER_TIME: 1,
+    Relation.RANGE_VS_BOUND: 1,
+}
+_HARM = frozenset({"killed", "injured", "missing", "displaced"})
+_LEAD = 2  # headline, first and second sentence
+_FAR = 1.5  # times: beyond any rounding
+
+
+def severity(first: Comparison, pairs: Sequence[Comparison]) -> tuple[Severity, tuple[str, ...]]:
+    """The level of a finding whose loudest comparison is ``first``, and the reasons for it.
+
+    Two points for a conflict, one for a bound or an update; one more for each reason. Three points are
+    high, one or two medium.
+    """
+    if not first.relation.is_discrepancy:
+        return Severity.LOW, ()
+    reasons = [first.relation.value]
+    if _ratio(first) >= _FAR:
+        reasons.append("far apart")
+    if all(claim.sentence.index <= _LEAD for claim in (first.left, first.right)):
+        reasons.append("in both leads")
+    if _role(first.left) in _HARM:
+        reasons.append("people harmed")
+    if sum(c.relation is first.relation and not c.copy for c in pairs) > 1:
+        reasons.append("several outlets")
+    points = _BASE.get(first.relation, 0) + len(reasons) - 1
+    if first.relation not in _BASE:
+        points = min(points, 1)
+    level = Severity.HIGH if points >= 3 else Severity.MEDIUM if points >= 1 else Severity.LOW
+    return level, tuple(reasons)
+
+
+def _ratio(comparison: Comparison) -> float:
+    """How many times the larger figure is the smaller; 1 where they touch or cannot be divided."""
+    left, right = comparison.left.value, comparison.right.value
+    if not isinstance(left, Quantity | Duration) or not isinstance(right, Quantity | Duration):
+        return 1.0
+    low, high = sorted((left.range, right.range), key=lambda r: r.low if r.low is not None else 0)
+    if low.high is None or high.low is None or low.high >= high.low:
+        return 1.0
+    return float(high.low / low.high) if low.high > 0 else _FAR
+
+
+def _role(claim: Claim) -> str:
+    return claim.value.role if isinstance(claim.value, Quantity) else ""

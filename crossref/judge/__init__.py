@@ -1,0 +1,53 @@
+"""Judgement: two claims held against each other.
+
+Comparing two values is an ordered ladder of named rungs. The first rung that holds wins, and its name is
+the explanation: ``quantity/rounding``, ``duration/disjoint``, ``statement/denied``. A ladder ends in a
+rung that always holds, so every comparable pair gets a verdict; a pair that measures different things
+is not comparable and gets none.
+
+Start reading from ``compare``; the ladders are in ``values`` and ``statements``.
+"""
+
+from __future__ import annotations
+
+from crossref.judge.ladder import Meeting, Rung, climb
+from crossref.judge.settle import one_each, settled
+from crossref.judge.statements import STATEMENT
+from crossref.judge.subjects import comparable
+from crossref.judge.values import DURATION, MOMENT, QUANTITY
+from crossref.model import Comparison, Kind
+from crossref.settings import Settings
+
+__all__ = ["Meeting", "Rung", "compare", "one_each", "settled"]
+
+LADDERS: dict[Kind, tuple[Rung, ...]] = {
+    Kind.QUANTITY: QUANTITY,
+    Kind.MONEY: QUANTITY,
+    Kind.PERCENT: QUANTITY,
+    Kind.DURATION: DURATION,
+    Kind.DATE: MOMENT,
+    Kind.STATEMENT: STATEMENT,
+}
+
+
+def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
+    """The verdict on two claims of different articles; None where they measure different things.
+
+    The verdict is the same whichever side is called left. Its confidence is that of the rung, lowered
+    by the doubt whether the two sentences state one fact at all.
+    """
+    left, right = meeting.left, meeting.right
+    if not comparable(meeting, settings):
+        return None
+    rung = climb(LADDERS[left.kind], meeting)
+    sure = rung.confidence * (0.5 + 0.5 * max(meeting.aligned, meeting.likeness))
+    return Comparison(
+        left,
+        right,
+        rung.kind or left.kind,
+        rung.relation,
+        rung.name,
+        round(sure, 3),
+        meeting.similarity,
+        meeting.copy,
+    )

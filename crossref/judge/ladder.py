@@ -1,0 +1,64 @@
+"""What a ladder is: rungs in order, climbed by two claims that meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from crossref.model import Claim, Kind, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two claims of one kind from different articles, and what is known around them.
+
+    ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
+    the sentences, ``likeness`` the cosine of what they count or measure. ``same_event`` and
+    ``same_time`` come from scope. ``later`` is how long after the left article the right one appeared,
+    None when either date is unknown. ``copy`` says that both sides descend from one origin.
+    """
+
+    left: Claim
+    right: Claim
+    aligned: float = 1.0
+    similarity: float = 1.0
+    likeness: float = 1.0
+    same_event: bool = True
+    same_time: bool = True
+    later: timedelta | None = None
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder: if ``holds``, the relation is decided, and ``name`` says why.
+
+    ``confidence`` in [0, 1] is how often the rung is right. ``kind`` overrides the claims' own kind.
+    """
+
+    name: str
+    relation: Relation
+    confidence: float
+    holds: Callable[[Meeting], bool]
+    kind: Kind | None = None
+
+
+def climb(ladder: Sequence[Rung], meeting: Meeting) -> Rung:
+    """The first rung that holds; the last of a ladder always does."""
+    return next(rung for rung in ladder if rung.holds(meeting))
+
+
+def always(_: Meeting) -> bool:
+    """The condition of a last rung."""
+    return True
+
+
+def another_event(meeting: Meeting) -> bool:
+    """The two articles report different events, as far as can be told."""
+    return not meeting.same_event
+
+
+def another_time(meeting: Meeting) -> bool:
+    """One side tells the news and the other an earlier case, or two different ones."""
+    return not meeting.same_time

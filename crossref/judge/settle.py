@@ -1,0 +1,69 @@
+"""One claim, one answer: of all verdicts a claim meets, keep those that belong to its fact.
+
+"Twelve people were killed in one district and ten in the next" meets "24 people were killed" twice, and
+neither is a conflict once another sentence of the first article says 24 too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from crossref.model import Claim, Comparison, Kind, Relation
+
+# The quieter, the better the two claims fit together.
+_FIT = (
+    Relation.AGREEMENT,
+    Relation.DIFFERENT_PRECISION,
+    Relation.RANGE_VS_BOUND,
+    Relation.UPDATE_OVER_TIME,
+    Relation.CONFLICT,
+    Relation.DIFFERENT_SCOPE,
+    Relation.UNDECIDED,
+    Relation.DIFFERENT_EVENT,
+)
+
+
+def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """The comparisons of two sentences with each claim used once, the best fits first.
+
+    "Two of the 12 dead" against "12 dead, two of them children" gives two agreements, not four pairs.
+    """
+    used: set[Claim] = set()
+    kept = []
+    for c in sorted(comparisons, key=lambda c: (_FIT.index(c.relation), -c.confidence)):
+        if c.left not in used and c.right not in used:
+            used |= {c.left, c.right}
+            kept.append(c)
+    return kept
+
+
+def settled(comparisons: Sequence[Comparison], slack: float) -> list[Comparison]:
+    """Without the verdicts that a better one on the same claim, against the same article, has settled.
+
+    A claim that agrees with one sentence of an article does not conflict with the next; and of several
+    sentences it could be held against, only those within ``slack`` of the surest count.
+    """
+    best: dict[tuple[Claim, str], float] = defaultdict(float)
+    agreed: set[tuple[Claim, str]] = set()
+    for c in comparisons:
+        for key in _sides(c):
+            best[key] = max(best[key], c.confidence)
+            if c.relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION):
+                agreed.add(key)
+    return [c for c in comparisons if _stands(c, best, agreed, slack)]
+
+
+def _stands(
+    c: Comparison, best: dict[tuple[Claim, str], float], agreed: set[tuple[Claim, str]], slack: float
+) -> bool:
+    if c.kind in (Kind.STATEMENT, Kind.POLARITY) or c.relation is Relation.AGREEMENT:
+        return True
+    sides = _sides(c)
+    if c.relation is not Relation.DIFFERENT_PRECISION and any(key in agreed for key in sides):
+        return False
+    return all(c.confidence >= slack * best[key] for key in sides)
+
+
+def _sides(c: Comparison) -> tuple[tuple[Claim, str], tuple[Claim, str]]:
+    return (c.left, c.right.sentence.article_id), (c.right, c.left.sentence.article_id)

@@ -1,0 +1,53 @@
+"""Units that can be turned into each other; the arithmetic is pint's, loaded when two units meet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from crossref.model import Interval, Quantity
+
+
+def convertible(left: str, right: str) -> bool:
+    """True when a value in one unit can be written in the other; currencies cannot, rates change."""
+    if left == right:
+        return True
+    if not left or not right or "percent" in left + right or left.isupper() or right.isupper():
+        return False
+    return _factor(left, right) is not None
+
+
+def in_unit_of(value: Quantity, other: Quantity) -> Interval[Decimal]:
+    """The range of ``value`` in the unit of ``other``; ``ValueError`` where there is no way."""
+    if value.unit == other.unit:
+        return value.range
+    factor = _factor(value.unit, other.unit)
+    if factor is None:
+        raise ValueError(f"cannot turn {value.unit} into {other.unit}")
+    low, high = value.range.low, value.range.high
+    return Interval(None if low is None else low * factor, None if high is None else high * factor)
+
+
+@lru_cache(maxsize=1_000)
+def _factor(unit: str, other: str) -> Decimal | None:
+    """What one ``unit`` is in ``other``; None across dimensions, for unknown units and for scales
+    with another zero (temperatures)."""
+    import pint
+
+    registry = _registry()
+    try:
+        one = registry.Quantity(1, unit.replace(" ", "_")).to(other.replace(" ", "_")).magnitude
+        two = registry.Quantity(2, unit.replace(" ", "_")).to(other.replace(" ", "_")).magnitude
+    except (pint.errors.PintError, AttributeError):
+        return None
+    if abs(two - 2 * one) > 1e-9 * abs(two):
+        return None
+    return Decimal(repr(float(one)))
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry()

@@ -1,0 +1,156 @@
+"""The ladders for figures, lengths of time and dates.
+
+Every value is an interval with a grain, so one set of conditions serves them all; what differs is which
+rungs a kind has, and how sure each is.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
+from crossref.judge.units import in_unit_of
+from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
+
+# Counts that only grow while an event is being counted.
+_TOLLS = frozenset(
+    "killed injured missing arrested displaced evacuated rescued damaged destroyed infected".split()
+)
+# A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
+_ROUNDING = Decimal("0.05")
+_GUESS = Decimal("0.1")  # how far "about" reaches on either side
+
+
+def ranges(meeting: Meeting) -> tuple[Interval[Decimal], Interval[Decimal]]:
+    """Both values as intervals in one unit: the right side's for quantities, seconds for durations."""
+    left, right = _measured(meeting)
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return in_unit_of(left, right), right.range
+    return left.range, right.range
+
+
+def equal(meeting: Meeting) -> bool:
+    """The same interval, to the last digit that was written."""
+    left, right = ranges(meeting)
+    return left == right
+
+
+def addition(meeting: Meeting) -> bool:
+    """One side counts only what came on top: "another two days", "six others"."""
+    left, right = _measured(meeting)
+    return left.extra != right.extra
+
+
+def rounding(meeting: Meeting) -> bool:
+    """Two figures that are one when the finer is rounded as the coarser was."""
+    left, right = ranges(meeting)
+    if not left.is_point or not right.is_point or left.low is None or right.low is None:
+        return False
+    gap, most = abs(left.low - right.low), max(abs(left.low), abs(right.low))
+    return gap * 2 <= _grain(meeting) or gap <= most * _slack(meeting)
+
+
+def bound(meeting: Meeting) -> bool:
+    """A bound or a range on one side, and the other side lies within it or touches it."""
+    left, right = ranges(meeting)
+    return left.lie(right) is not Lie.DISJOINT
+
+
+def toll(meeting: Meeting) -> bool:
+    """A count that grows while it is being taken, and the later article has the larger figure."""
+    value = meeting.left.value
+    if not (isinstance(value, Quantity) and value.role in _TOLLS) or meeting.later is None:
+        return False
+    left, right = ranges(meeting)
+    if abs(meeting.later) < timedelta(hours=1):
+        return False
+    earlier, late = (left, right) if meeting.later > timedelta(0) else (right, left)
+    return _floor(late) > _floor(earlier)
+
+
+def same_moment(meeting: Meeting) -> bool:
+    """The same span of time."""
+    left, right = _spans(meeting)
+    return left == right
+
+
+def nested_moment(meeting: Meeting) -> bool:
+    """March and 9 March: one names the time more exactly."""
+    left, right = _spans(meeting)
+    return left.lie(right) is not Lie.DISJOINT
+
+
+QUANTITY = (
+    Rung("quantity/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
+    Rung("quantity/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("quantity/equal", Relation.AGREEMENT, 0.95, equal),
+    Rung("quantity/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
+    Rung("quantity/rounding", Relation.DIFFERENT_PRECISION, 0.85, rounding),
+    Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("quantity/later-toll", Relation.UPDATE_OVER_TIME, 0.75, toll),
+    Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
+)
+DURATION = (
+    Rung("duration/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
+    Rung("duration/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("duration/equal", Relation.AGREEMENT, 0.95, equal),
+    Rung("duration/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
+    Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),
+    Rung("duration/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("duration/disjoint", Relation.CONFLICT, 0.7, always),
+)
+MOMENT = (
+    Rung("date/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
+    Rung("date/equal", Relation.AGREEMENT, 0.95, same_moment),
+    Rung("date/precision", Relation.DIFFERENT_PRECISION, 0.8, nested_moment),
+    Rung("date/disjoint", Relation.CONFLICT, 0.6, always),
+)
+
+
+def _measured(meeting: Meeting) -> tuple[Quantity | Duration, Quantity | Duration]:
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Quantity | Duration) and isinstance(right, Quantity | Duration)):
+        raise ValueError(f"no ranges to compare: {left}, {right}")
+    return left, right
+
+
+def _grain(meeting: Meeting) -> Decimal:
+    """The coarser of the two roundings; only a figure with round zeros was rounded at all."""
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit != right.unit:
+        return Decimal(0)
+    grain = max(left.grain, right.grain)
+    return grain if grain > 1 or left.unit or right.unit else Decimal(0)
+
+
+def _slack(meeting: Meeting) -> Decimal:
+    left, right = _measured(meeting)
+    if left.approximate or right.approximate:
+        return _GUESS
+    converted = isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit
+    return _ROUNDING if converted else Decimal(0)
+
+
+def _floor(span: Interval[Decimal]) -> Decimal:
+    end = span.low if span.low is not None else span.high
+    return Decimal(0) if end is None else end
+
+
+def _spans(meeting: Meeting) -> tuple[Interval[datetime], Interval[datetime]]:
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Moment) and isinstance(right, Moment)):
+        raise ValueError(f"no times to compare: {left}, {right}")
+    if _zoned(left) == _zoned(right):
+        return left.range, right.range
+    return _naive(left.range), _naive(right.range)
+
+
+def _zoned(moment: Moment) -> bool:
+    return any(end is not None and end.tzinfo is not None for end in (moment.range.low, moment.range.high))
+
+
+def _naive(span: Interval[datetime]) -> Interval[datetime]:
+    """Where only one side tells its time zone, both are read as local time."""
+    low, high = (None if end is None else end.replace(tzinfo=None) for end in (span.low, span.high))
+    return Interval(low, high)

@@ -1,0 +1,270 @@
+"""The verb: articles in, report out.
+
+    prepare   per article: sentences and claims; no model
+    embed     per batch: a vector for each sentence, whole and with its figures masked
+    cross     per pile: scope, alignment, judgement, findings
+
+``compare`` runs the three in turn. Each is a function from values to values, and marks where a pile of
+millions would be cut into pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossref._version import VERSION
+from crossref.align import Reading, assigned, weighed
+from crossref.clean import lines_of
+from crossref.encode import Encoder, load_encoder
+from crossref.errors import CrossrefError
+from crossref.extract import names_in, read_claims
+from crossref.gather import gather
+from crossref.judge import Meeting, one_each, settled
+from crossref.judge import compare as judged
+from crossref.model import (
+    Alignment,
+    Article,
+    Claim,
+    Comparison,
+    Dropped,
+    Duration,
+    Kind,
+    Quantity,
+    Sentence,
+    Statement,
+)
+from crossref.origins import Origins, origins_of
+from crossref.report import Report
+from crossref.scope import Story, events_of, time_of, times_apart
+from crossref.segment import sentences_of
+from crossref.settings import Settings
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One article read: its sentences, the claims and the names of each, and what was left out."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    claims: tuple[tuple[Claim, ...], ...]
+    names: tuple[frozenset[str], ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """``whole`` and ``masked`` are (n, d) float32 with rows of unit length, one for each sentence of all
+    articles in order; ``subjects`` gives the row of everything that is counted or measured."""
+
+    whole: Floats
+    masked: Floats
+    subjects: dict[str, Floats]
+
+
+def compare(
+    articles: Sequence[Article], *, encoder: Encoder | None = None, settings: Settings | None = None
+) -> Report:
+    """What ``articles`` agree on, where they differ, and what only one of them says.
+
+    ``encoder`` overrides the model that ``settings`` name. The report is the same for any order of the
+    articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare.
+    """
+    settings = settings or Settings()
+    prepared = [prepare(article) for article in sorted(articles, key=lambda a: a.id)]
+    outlets = {p.article.outlet for p in prepared if p.sentences}
+    if len(outlets) < 2:
+        raise CrossrefError(_too_few(prepared))
+    encoder = encoder or load_encoder(settings.model)
+    return cross(prepared, embed(prepared, encoder), settings, encoder.name)
+
+
+def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]:
+    """What ``text`` asserts: every figure, length of time and date, and each sentence as a statement.
+
+    ``published`` anchors "on Monday" and "last week"; without it such dates stay open. Every line of the
+    text is read, page furniture or not.
+    """
+    article = Article(id="", outlet="", title="", text=text, published=published)
+    lines = [(line.span, line.is_headline) for line in lines_of(text)]
+    return read_claims(sentences_of(article, lines), published)
+
+
+def prepare(article: Article) -> Prepared:
+    """The sentences of an article with their claims and names, and its dropped lines with reasons."""
+    lines = lines_of(article.text, article.title)
+    sentences = sentences_of(article, [(line.span, line.is_headline) for line in lines if not line.reason])
+    claims: dict[int, list[Claim]] = {sentence.index: [] for sentence in sentences}
+    for claim in read_claims(sentences, article.published):
+        claims[claim.sentence.index].append(claim)
+    dropped = [
+        Dropped(article.id, article.text[line.span.start : line.span.stop], line.reason)
+        for line in lines
+        if line.reason
+    ]
+    if not sentences:
+        dropped.append(Dropped(article.id, "", "no sentence found; give the text of the article"))
+    return Prepared(
+        article,
+        sentences,
+        tuple(tuple(claims[sentence.index]) for sentence in sentences),
+        tuple(names_in(sentence) for sentence in sentences),
+        tuple(dropped),
+    )
+
+
+def embed(prepared: Sequence[Prepared], encoder: Encoder) -> Vectors:
+    """The vectors of all sentences and of everything they count or measure, in one batch."""
+    whole = [sentence.text for p in prepared for sentence in p.sentences]
+    without = [masked(s, c) for p in prepared for s, c in zip(p.sentences, p.claims, strict=True)]
+    subjects = sorted({_subject(c) for p in prepared for found in p.claims for c in found} - {""})
+    rows = encoder.encode([*whole, *without, *subjects])
+    n = len(whole)
+    return Vectors(rows[:n], rows[n : 2 * n], dict(zip(subjects, rows[2 * n :], strict=True)))
+
+
+def masked(sentence: Sentence, claims: Sequence[Claim]) -> str:
+    """The sentence without its figures and dates, so that equal numbers create no likeness."""
+    text, offset = sentence.text, sentence.span.start
+    for claim in sorted(claims, key=lambda c: c.span.start, reverse=True):
+        if not isinstance(claim.value, Statement):
+            text = text[: claim.span.start - offset] + text[claim.span.stop - offset :]
+    return text
+
+
+def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, model: str) -> Report:
+    """The report on prepared articles: everything that takes more than one of them."""
+    origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
+    events = events_of([Story(p.article, p.sentences, p.names) for p in prepared], settings)
+    readings = [
+        Reading(sentence, claims, names, events[p.article.id])
+        for p in prepared
+        for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
+    ]
+    pairs = weighed(readings, vectors.whole, vectors.masked, settings)
+    table = Table(
+        {r.sentence: r for r in readings},
+        {p.article.id: p.article for p in prepared},
+        vectors.subjects,
+        origins,
+        settings,
+    )
+    return Report(
+        articles=tuple(p.article for p in prepared),
+        origins=tuple(origins.numbers[p.article.id] for p in prepared),
+        findings=gather(_comparisons(pairs, table), origins.count),
+        copies=origins.groups,
+        unique=_unique(readings, pairs, origins, settings),
+        dropped=tuple(dropped for p in prepared for dropped in p.dropped),
+        settings=settings,
+        signature=_signature(settings, model),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What judging a pair of sentences looks up."""
+
+    readings: Mapping[Sentence, Reading]
+    articles: Mapping[str, Article]
+    subjects: Mapping[str, Floats]
+    origins: Origins
+    settings: Settings
+
+
+def _comparisons(pairs: Sequence[Alignment], table: Table) -> list[Comparison]:
+    """The verdicts on all claims that meet: figures wherever they measure one thing, whole sentences
+    only where these are aligned."""
+    stand = set(assigned(pairs, table.settings))
+    found = [c for pair in pairs for c in one_each(_verdicts(pair, pair in stand, table))]
+    return settled(found, table.settings.settle_slack)
+
+
+def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Comparison]:
+    left, right = table.readings[pair.left], table.readings[pair.right]
+    ours, theirs = table.articles[pair.left.article_id], table.articles[pair.right.article_id]
+    met = Meeting(
+        left.claims[0],
+        right.claims[0],
+        aligned=pair.confidence,
+        similarity=pair.similarity,
+        same_event=left.event == right.event,
+        same_time=not times_apart(
+            time_of(left.claims, ours.published, table.settings),
+            time_of(right.claims, theirs.published, table.settings),
+        ),
+        later=_later(ours, theirs),
+        copy=table.origins.same(pair.left, pair.right),
+    )
+    for a, b in product(left.claims, right.claims):
+        if a.kind is b.kind and (stands or a.kind is not Kind.STATEMENT):
+            likeness = _likeness(_subject(a), _subject(b), table.subjects)
+            verdict = judged(replace(met, left=a, right=b, likeness=likeness), table.settings)
+            if verdict is not None:
+                yield verdict
+
+
+def _later(left: Article, right: Article) -> timedelta | None:
+    """How long after the left article the right one appeared, by the clock of each."""
+    if left.published is None or right.published is None:
+        return None
+    return right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
+
+
+def _subject(claim: Claim) -> str:
+    """What a claim counts or measures, in lower case; "" where it does not say."""
+    match claim.value:
+        case Quantity(of=of) | Duration(of=of):
+            return of.lower()
+    return ""
+
+
+def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:
+    """The cosine of two subjects; 0 where either is not told."""
+    if not left or not right:
+        return 0.0
+    return 1.0 if left == right else round(float(rows[left] @ rows[right]), 3)
+
+
+def _unique(
+    readings: Sequence[Reading], pairs: Sequence[Alignment], origins: Origins, settings: Settings
+) -> tuple[Sentence, ...]:
+    """Sentences that no text of another origin comes near; headlines only repeat, so they never are."""
+    near: dict[Sentence, float] = {}
+    for pair in pairs:
+        if not origins.same(pair.left, pair.right):
+            for sentence in (pair.left, pair.right):
+                near[sentence] = max(near.get(sentence, 0.0), pair.confidence)
+    found = []
+    for reading in readings:
+        sentence = reading.sentence
+        if near.get(sentence, 0.0) < settings.unique_ceiling and not sentence.is_headline:
+            found.append(sentence)
+    return tuple(found)
+
+
+def _too_few(prepared: Sequence[Prepared]) -> str:
+    readable = [p.article for p in prepared if p.sentences]
+    if not readable:
+        return "no article with a sentence in it; give at least two articles of different outlets"
+    if len(readable) == 1:
+        return f"only one article ({readable[0].outlet}); give at least two, of different outlets"
+    return f"all {len(readable)} articles are by {readable[0].outlet}; give at least two different outlets"
+
+
+def _signature(settings: Settings, model: str) -> str:
+    """One line that names the version, the model and every setting that is not at its default."""
+    default = Settings()
+    changed = [
+        f"{f.name}:{getattr(settings, f.name)}"
+        for f in fields(settings)
+        if f.name != "model" and getattr(settings, f.name) != getattr(default, f.name)
+    ]
+    return "|".join([f"crossref:{VERSION}", f"model:{model}", *changed])
