@@ -52,3 +52,7 @@ class Settings:
     bare_threshold: float = 0.6  # a figure without a noun
     date_threshold: float = 0.8
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
+
+    # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a
+    # mistake, and would be held in memory several times over.
+    max_file_bytes: int = 20_000_000  # of a file, or of one line of JSON Lines
