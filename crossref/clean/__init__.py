@@ -1,0 +1,15 @@
+"""A page or pasted text -> its lines, kept or dropped with a reason, and what it says of itself.
+
+``lines_of``       text -> lines, each kept or dropped with its reason; the wording is in ``furniture``
+``found_in_text``  text -> outlet and time told by its furniture; dates are read in ``dateline``
+``page_of``        HTML -> title, outlet, published, byline and text
+"""
+
+from __future__ import annotations
+
+from crossref.clean.dateline import moment_of
+from crossref.clean.lines import Line, lines_of
+from crossref.clean.masthead import Masthead, found_in_text
+from crossref.clean.page import Page, host_of, page_of
+
+__all__ = ["Line", "Masthead", "Page", "found_in_text", "host_of", "lines_of", "moment_of", "page_of"]

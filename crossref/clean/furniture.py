@@ -1,0 +1,194 @@
+"""The wording of page furniture: tables only. How they are used is said in ``lines.py``.
+
+``LABELS``    lines that are these words and nothing else
+``WORDINGS``  reason -> regular expressions, one of which describes such a line
+``CAPTIONS``  the same for captions and credits of pictures
+``END_MARKS`` the lines below which a page has usually ended
+
+News *about* cookies, subscriptions or Facebook must survive. So a pattern either opens the line the
+way furniture opens ("^subscribe to"), or speaks to the reader or of the page ("your browser", "to
+this report"); none names a topic. All are matched with case ignored and quotes straightened.
+"""
+
+from __future__ import annotations
+
+LABELS = frozenset(
+    """
+    a a a|about the author|about us|accessibility help|accessibility links|ad|add a comment|ads
+    advertise with us|advertisement|advertising|all comments|also in the news|around the web|audio|back
+    back to top|breaking|breaking news|by|caption|close|close menu|comment|comments|comments closed
+    contact us|continue|continue reading|cookie policy|copied|copy link|correction|credit|disclosure
+    discover more|download|editions|editor's picks|editors' picks|email|exclusive|explore more|featured
+    file photo|follow us|gallery|getty images|go to content|hide caption|home|image|image caption
+    image copyright|image source|join the conversation|just in|keep reading|latest|latest news
+    latest stories|leave a comment|leave a reply|lg|link copied|listen|live|live tv|live updates|loading
+    log in|login|md|menu|more|more from news|more news|more on this|more on this story|more stories
+    more to explore|most popular|most read|most viewed|must read|navigation|news|newsletter|newsletters
+    next|next article|no comments|no comments yet|open menu|opinion|page not found|photo|photos|play
+    play video|popular|previous|previous article|print|privacy|privacy policy|promoted|promoted content
+    read full story|read more|read next|recommended|recommended for you|recommended stories|register
+    related|related articles|related content|related coverage|related links|related news|related stories
+    related topics|reply|report|report this ad|reuse this content|save|search|see also|see more|send
+    share|share this|share this article|share this page|share this story|shares|show caption
+    show comments|show more|sign in|sign up|skip advertisement|skip to content|skip to footer
+    skip to main content|skip to navigation|sm|sponsored|sponsored content|submit|subscribe
+    subscribe now|terms|terms and conditions|terms of service|terms of use|text size
+    thank you for registering|today's top stories|toggle menu|top|top news|top stories|topics|trending
+    trending now|tweet|up next|video|videos|view all|view comments|view gallery|view more|watch
+    watch live|watch now|we recommend|world news|xl|xs|you may also be interested in|you may also like
+    you might also like|your ad here
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+
+SITES = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|tiktok|reddit|google news|social media)"
+
+#: A sentence that reports speech is news even where it opens like a prompt: "Share prices ... he said".
+_UNREPORTED = r"(?!.*\b(?:said|says|told)\b)"
+
+WORDINGS: dict[str, tuple[str, ...]] = {
+    "image placeholder": (r"^\d+ ?[x×] ?\d+ (?:image|video|photo)$",),
+    "navigation": (
+        r"^(?:skip|jump|go|back|return) to (?:the )?(?:main )?(?:content|navigation|top|footer|home)\b",
+        r"^more (?:from|on|in|about|news|stories)\b(?!.*[.!?]$)",
+        r"^(?:read|see|view|watch|listen)(?: (?:more|also|now|next|all|here|live))+ ?(?:$|[:»>→])",
+        r"^(?:read|see|view|watch) (?:more|all) (?:about|from|on) ",
+        r"^(?:also read|read also|related|recommended|read this|must[- ]read|don't miss|trending) ?[:|»]",
+        r"^you (?:may|might) (?:also )?(?:like|be interested)\b",
+        r"^click (?:here|on|to|the)\b",
+    ),
+    "page error": (
+        r"\bthis page (?:is not|isn't|is no longer) available\b",
+        r"\bpage (?:you (?:are|were) looking for|you requested|no longer exists|not found)\b",
+        r"\bplease (?:check the (?:address|url|link)|try again|refresh|reload|enable|update your)\b",
+        r"\b(?:enable|requires?) javascript\b",
+        r"^(?:an|there was an|an unexpected) error (?:occurred|has occurred|while|sending|processing)\b",
+        r"\b(?:in|refresh|update|using|upgrade) your (?:web )?browser\b",
+    ),
+    "notification prompt": (
+        r"\bbrowser (?:preferences|settings|does not support|is not supported|notifications)\b",
+        r"^(?:stay|keep) up[- ]to[- ]date (?:with|on)\b",
+        r"^(?:get|turn on|enable|allow|receive) (?:\w+ ){0,3}(?:notifications|alerts)\b",
+    ),
+    "registration prompt": (
+        r"^thank you for (?:registering|subscribing|signing up|your (?:comment|submission|support))\b",
+        r"\brefresh the page\b",
+        r"^already (?:a|have an?) (?:\w+ )?(?:subscriber|member|account)\b",
+        r"^(?:please )?(?:log|sign) ?in (?:to (?:your|comment|read|continue|view|save)|or |with |here)",
+        r"^create (?:an|your) (?:free )?account\b",
+        r"^register (?:now|here|for free|to (?:read|comment|continue))\b",
+        r"^this (?:article|story|content) is (?:only |exclusively )?(?:available |reserved )?(?:for|to) "
+        r"(?:our )?(?:\w+ )?(?:subscribers|members)\b",
+        r"^to (?:continue|keep) reading\b",
+    ),
+    "subscription prompt": (
+        r"^(?:subscribe|sign up|signup) (?:to|for|now|here|today|and|with)\b",
+        r"^(?:get|receive|have) (?:\w+ ){0,8}newsletters?\b",
+        r"\b(?:to|in|into) your (?:e-?mail |mail ?)?inbox\b",
+        r"\bour (?:free |daily |weekly |morning )*(?:newsletters?|(?:whatsapp|telegram) channel|mobile app)\b",
+        r"^download (?:the|our) (?:\w+ ){0,3}app\b",
+        r"^(?:support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter))\b",
+        r"^(?:please )?(?:donate (?:now|today)|make a donation|consider (?:supporting|subscribing|donating))\b",
+    ),
+    "share prompt": (
+        rf"^(?:share|tweet|pin|post|send|save)(?: (?:this|on|via|to|by|with|it|the))+ (?:\w+ ){{0,3}}"
+        rf"(?:{SITES}|e-?mail|article|story|page|post|link|friends?)\b{_UNREPORTED}",
+        rf"^(?:follow|like|find|join|connect with) (?:us|me|@?\w+(?: \w+){{0,2}}) (?:on|at) (?:our )?"
+        rf"{SITES}\b{_UNREPORTED}",
+        r"\b(?:opens|share) in (?:a )?new (?:window|tab)\b",
+    ),
+    "comment prompt": (
+        r"^(?:join|start|leave|post|add|write|view|read|see|show) (?:(?:our|the|a|your|all|in) )*(?:\w+[- ])?"
+        rf"(?:comments?|commenting|conversations?|discussion|reply)\b{_UNREPORTED}",
+        r"^(?:be the first to comment|\d+ comments?$|what do you think\?|have your say)",
+        r"^comments are (?:closed|moderated|disabled|not available|now closed)\b",
+        r"^(?:do you have|have you got|got) a (?:story|tip|view)\b|^if you (?:are|have been) affected\b",
+        r"\bfollow other \w.* readers\b|\bsee their replies\b",
+        r"\byour e-?mail address will not be published\b|\brequired fields are marked\b",
+    ),
+    "form": (
+        r"^(?:submit|send|suggest|report|request) (?:us )?(?:a|an|your) "
+        r"(?:correction|comment|tip|story|letter|typo|error|feedback|mistake|question|op-?ed)\b",
+        r"^your (?:suggestions?|comments?|messages?|e-?mail|feedback|submission|request|subscription|vote) "
+        r"(?:has|have|was|were|will|could|is|must)\b",
+        r"\binformation you (?:provide|enter|submit)\b",
+        r"\bsubmissions? (?:may|can|should|must) be sent\b|\bin the subject line\b",
+    ),
+    "cookie notice": (
+        r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our \w+ )?uses? cookies\b",
+        r"^(?:accept|reject|manage|necessary) (?:all )?(?:cookies|preferences)\b",
+        r"^by (?:continuing|clicking|signing|using|subscribing|submitting|browsing)\b.*\byou\b",
+    ),
+    "legal notice": (
+        r"\ball rights reserved\b|\bmay not be (?:published, broadcast|reproduced|republished)",
+        r"^(?:\(c\)|©|copyright (?:©|\d))",
+        r"^(?:our )?(?:privacy policy|terms (?:of use|of service|and conditions)|cookie policy)\b",
+        r"\b(?:privacy policy|terms of (?:use|service))\b.*\bapply\b",
+        r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in|by|here|above|on|are)\b",
+        r"\bdo(?:es)? not (?:necessarily |purport to )?(?:reflect|represent) the (?:opinions?|views?|policy)\b",
+        r"\bnot responsible for the content of external\b|\bpublished from a syndicated feed\b",
+        r"^(?:this|the) (?:article|story|text|post) (?:was|is|has been) "
+        r"(?:originally |first )?(?:published|posted|republished|syndicated|reproduced)\b",
+        r"^disclaimer ?:",
+    ),
+    "advertisement": (
+        r"^(?:story|article|scroll down)? ?(?:continues?|resumes) (?:below|after)\b[^.]{0,40}$",
+        r"^(?:advertisement|sponsored|promoted|paid (?:content|post)|ad feedback)\b[^.]{0,40}$",
+    ),
+    "about the outlet": (
+        r"\bprovides? (?:\w+ ){0,3}(?:news|information|coverage)\b.*\b(?:languages|audience|readers|viewers)\b",
+        r"\bweekly audience\b|\bstories with the .{1,40} byline\b",
+        r"\bis (?:one of )?(?:the|a|an) (?:\w+[- ]){0,4}(?:leading|largest|premier|trusted|award-winning) "
+        r"(?:\w+[- ]){0,4}(?:newspapers?|broadcasters?|news \w+|channel)\b.*\b(?:you|your|our|brings|delivers)\b",
+    ),
+    "contact": (
+        r"\b(?:contact|reach|e-?mail|write to) (?:\w+ ){0,5}(?:at|on|via)?:? ?[\w.+-]+@[\w-]+\.\w",
+        r"^(?:e-?mail|contact|tips?|phone|tel|fax) ?:",
+        r"\b(?:follow|find|reach|contact) (?:him|her|them|the (?:author|reporter|writer)) (?:on|at|via)\b",
+    ),
+    "credit": (
+        r"\bcontributed (?:\w+ )?to this (?:report|article|story)\b",
+        r"^[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated)"
+        r"(?: and (?:writing|editing|reporting))? by\b",
+        r"^(?:with )?(?:inputs?|files?|additional reporting|reporting) (?:from|by)\b",
+    ),
+    "source line": (
+        r"^sources? ?:",
+        r"^\([\w .&'-]{2,40}(?: with| and|/| via|,) [\w .,&/'-]*\b"
+        r"(?:afp|ap|reuters|dpa|agencies|efe|ansa|xinhua|tass|pa|upi|bloomberg|wires?)\b[\w .,&/'-]*\)$",
+        r"^\(?(?:afp|ap|reuters|dpa|pa|upi|tass|xinhua|ansa|efe)"
+        r"(?: ?[/,&] ?(?:afp|ap|reuters|dpa|pa|upi|tass|xinhua|ansa|efe))*\)?$",
+    ),
+}
+
+_AGENCY = (
+    r"(?:afp|ap|reuters|getty(?: images?)?|epa|dpa|pa|alamy|shutterstock|istock|handout|xinhua|tass|anadolu"
+    r"|bloomberg|upi|nurphoto|zuma|ap photo|pool|supplied|file(?: photo)?|screengrab|wikimedia(?: commons)?)"
+)
+_PICTURE = r"(?:photo(?:graph)?|image|picture|pic)"
+
+CAPTIONS: tuple[str, ...] = (
+    rf"^(?:file(?: {_PICTURE})?|{_PICTURE}s?|pictured|video|caption|illustration|graphic|map) ?"
+    r"(?:[-–—:|(]|credits?\b)",
+    rf"^(?:{_PICTURE}|media|video)s?(?: (?:credits?|sources?|captions?|copyright|courtesy|by))+\b",
+    rf"\[(?:[^\[\]]{{1,60}}/ ?)?{_AGENCY}[^\[\]]{{0,30}}\]$",
+    rf"\((?:[^()]{{1,60}}[/,|] ?)?{_AGENCY}(?: ?(?:[/,|]|via)[^()]{{1,60}})?\)$",
+    rf"^\(?(?:{_PICTURE}s? ?(?:by|:|/)? ?)?[\w .'-]{{2,40}}/ ?{_AGENCY}\b[^.]{{0,30}}$",
+    rf"^[\w .'-]{{2,40}}/ ?{_AGENCY}(?: images?| via [\w ]+)? ?[|:–—-]",
+    rf"[.|)] ?(?:©|{_PICTURE}s?(?: by| credit| courtesy of)? ?[:/]|credit:)[\w .'/|-]{{2,60}}\)?$",
+    r"^(?:©|\(c\)|copyright ) ?[\w .'/-]{2,60}$",
+    r"\b(?:getty images?|(?:ap|afp|reuters) photo)\b[^.]{0,40}$",
+)
+
+END_MARKS: tuple[str, ...] = (
+    r"^comments?\b[^.]{0,12}$",
+    r"^most (?:read|popular|viewed)\b",
+    r"^(?:more from|related|recommended|join our|sign up|subscribe|follow us|share this|about the author)\b",
+    r"^you (?:may|might) (?:also )?(?:like|be)\b",
+    r"^(?:submit a correction|this page is not available|thank you for|leave a (?:comment|reply))\b",
+    r"^(?:sources? ?:|\([\w ]+ with )",
+)
+
+#: Words by which a page speaks to its reader.
+ADDRESSES_READER: tuple[str, ...] = (r"\b(?:you|your|please|click|subscribe|sign up|newsletter)\b",)

@@ -1,0 +1,82 @@
+"""Everything that touches files: articles in, reports out.
+
+In: folders, files, ``-`` for standard input. Out: ``Article`` values sorted by id, so that the order of
+the files never shows; and a sentence for everything that was not read. One input that cannot be read
+costs nothing but itself.
+
+``read_articles``  the articles, or ``CrossrefError`` when there is none
+``read_inputs``    the articles, with what was not read and why
+``write_text``     a file that is either whole or untouched
+
+How one input becomes articles is in ``inputs``; bytes become text in ``decode``; what the manifest, the
+page, the text and the file name tell is put together in ``records``.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from crossref.errors import ArticleError, CrossrefError
+from crossref.files.inputs import Notice, Reader
+from crossref.files.write import write_text
+from crossref.model import Article, Dropped
+from crossref.settings import Settings
+
+__all__ = ["Inputs", "read_articles", "read_inputs", "write_text"]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read: articles sorted by id, each id once.
+
+    ``problems`` could not be analysed; ``notes`` cost no article (a file named twice, a file beside a
+    manifest that does not name it).
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[Dropped, ...]
+    notes: tuple[Dropped, ...]
+
+
+def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple[Article, ...]:
+    """The articles in folders and files, sorted by id; what could not be read is logged as a warning.
+
+    Raises ``CrossrefError`` when there is no article at all.
+    """
+    inputs = read_inputs(*paths, settings=settings)
+    for problem in (*inputs.problems, *inputs.notes):
+        _log.warning("%s: %s", problem.source, problem.reason)
+    if inputs.articles:
+        return inputs.articles
+    if len(inputs.problems) == 1:
+        raise ArticleError(inputs.problems[0].source, inputs.problems[0].reason)
+    reasons = "; ".join(f"{problem.source}: {problem.reason}" for problem in inputs.problems)
+    raise CrossrefError(f"no article could be read: {reasons or 'no path was given'}")
+
+
+def read_inputs(
+    *paths: str | Path, stdin: BinaryIO | None = None, settings: Settings | None = None
+) -> Inputs:
+    """Everything that can be read from ``paths``, and what cannot, with the reason.
+
+    A path is a folder (its own files, not those of folders inside it), a file, or ``-`` for ``stdin``
+    (by default standard input).
+    """
+    articles: dict[str, Article] = {}
+    sources: dict[str, str] = {}
+    problems: list[Dropped] = []
+    notes: list[Dropped] = []
+    for source, found in Reader(settings or Settings(), stdin).read(paths):
+        if isinstance(found, Notice):
+            (notes if found.harmless else problems).append(Dropped(source, "", found.reason))
+        elif found.id in articles:
+            reason = f"the same text by the same outlet as {sources[found.id]}; it counts once"
+            notes.append(Dropped(source, "", reason))
+        else:
+            articles[found.id], sources[found.id] = found, source
+    return Inputs(tuple(articles[key] for key in sorted(articles)), tuple(problems), tuple(notes))

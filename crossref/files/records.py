@@ -1,0 +1,153 @@
+"""What several places tell of one article -> an ``Article`` that says which told what.
+
+In: a text, and for each place that was looked at (the manifest or record, front matter, the page, the
+text itself, the address, the file name) a ``Told``. Out: an ``Article``; each field is that of the
+first place that tells it, and ``Article.provenance`` names the place.
+
+Start reading from ``article_of``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from crossref.clean import found_in_text, lines_of, moment_of
+from crossref.errors import ArticleError
+from crossref.files.decode import one_line
+from crossref.model import Article
+
+#: Names under which feeds and exports hand over a field, ours first.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "outlet": ("outlet", "source", "publisher", "site", "sitename", "site_name"),
+    "title": ("title", "headline"),
+    "published": (
+        "published",
+        "published_at",
+        "publishedAt",
+        "datePublished",
+        "date_published",
+        "pubDate",
+        "date",
+    ),
+    "url": ("url", "link"),
+    "byline": ("byline", "author", "authors"),
+    "text": ("text", "body", "content"),
+    "html": ("html",),
+    "file": ("file",),
+}
+#: A JSON object, a manifest entry or a front matter, as it was read.
+Record = Mapping[str, object]
+
+_FIELDS = ("outlet", "title", "published", "url", "byline")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one place tells of an article; "" and None where it tells nothing. ``where`` names the place."""
+
+    where: str
+    outlet: str = ""
+    title: str = ""
+    published: datetime | None = None
+    url: str = ""
+    byline: str = ""
+
+
+def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> Article:
+    """The article of ``text``. The first that tells a field wins: ``told``, the text itself, then ``names``.
+
+    ``names`` are what an address or a file name suggests.
+    """
+    places = [*told, *names]
+    if not all(any(getattr(place, name) for place in told) for name in ("outlet", "title", "published")):
+        places.insert(len(told), _told_by_text(text))
+    values: dict[str, object] = {}
+    provenance = []
+    for name in _FIELDS:
+        place = next((place for place in places if getattr(place, name)), None)
+        if place is not None:
+            values[name] = getattr(place, name)
+            provenance.append((name, place.where))
+    outlet, title = str(values.get("outlet", "")), str(values.get("title", ""))
+    published = values.get("published")
+    return Article(
+        id=article_id(outlet, title, text),
+        outlet=outlet,
+        title=title,
+        text=text,
+        published=published if isinstance(published, datetime) else None,
+        url=str(values.get("url", "")),
+        byline=str(values.get("byline", "")),
+        provenance=tuple(provenance),
+    )
+
+
+def article_id(outlet: str, title: str, text: str) -> str:
+    """Ten hexadecimal digits of the content: the same article has the same id wherever it was read from."""
+    content = "\0".join((outlet, title, text)).encode("utf-8", errors="replace")
+    return blake2b(content, digest_size=5).hexdigest()
+
+
+def _told_by_text(text: str) -> Told:
+    masthead = found_in_text(text)
+    headline = next(
+        (text[line.span.start : line.span.stop] for line in lines_of(text) if line.is_headline), ""
+    )
+    return Told("text", outlet=masthead.outlet, title=one_line(headline), published=masthead.published)
+
+
+def told_by_record(record: Record, where: str) -> Told:
+    """What a manifest entry, a JSON record or front matter tells."""
+    return Told(
+        where,
+        outlet=_name(_value(record, "outlet")),
+        title=_name(_value(record, "title")),
+        published=_moment(_value(record, "published")),
+        url=_name(_value(record, "url")),
+        byline=_name(_value(record, "byline")),
+    )
+
+
+def unread_date(record: Record) -> str:
+    """The date of a record that could not be read as one, "" if there is none."""
+    stamp = _value(record, "published")
+    return "" if stamp is None or _moment(stamp) is not None else one_line(str(stamp))[:40]
+
+
+def string_in(record: Record, field: str, source: str) -> str:
+    """The field as a string, "" if it is missing; anything else than a string is an ``ArticleError``."""
+    value = _value(record, field)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise ArticleError(source, f"{field!r} is {type(value).__name__} where a string is needed")
+    return value
+
+
+def _value(record: Record, field: str) -> object:
+    return next((record[name] for name in _NAMES[field] if record.get(name) not in (None, "")), None)
+
+
+def _name(value: object) -> str:
+    """One name of a string, of ["Ann Lee", "Bo Roe"] or of {"name": "Harbour Times"}."""
+    if isinstance(value, list):
+        return ", ".join(name for name in map(_name, value) if name)
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return "" if value is None else one_line(str(value))
+
+
+def _moment(stamp: object) -> datetime | None:
+    """The moment of a date in words or figures, or of seconds (or milliseconds) since 1970."""
+    if isinstance(stamp, bool) or stamp is None:
+        return None
+    if isinstance(stamp, int | float):
+        seconds = stamp / 1000 if abs(stamp) > 1e11 else stamp
+        try:
+            return datetime.fromtimestamp(seconds, tz=UTC)
+        except (ValueError, OverflowError, OSError):
+            return None
+    return moment_of(str(stamp))
