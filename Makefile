@@ -25,7 +25,7 @@ lint: .venv/.dev
 	$(BIN)/mypy
 
 golden: .venv/.dev
-	$(BIN)/python -m tests.golden
+	WRITE_GOLDEN=1 $(BIN)/python -m pytest tests/render tests/test_cli.py
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.benchmarks

@@ -16,7 +16,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +30,8 @@ from crossref.settings import Settings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from crossref.files import Inputs
 
 _log = logging.getLogger(__name__)
 
@@ -71,18 +72,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _compare(options: argparse.Namespace) -> int:
     if options.model == Settings().model and _is_small(options.paths):
         _use_one_thread()
-    from crossref.files import read_inputs
     from crossref.pipeline import compare
 
     for path in options.paths:
         if _is_report(path):
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
     with Progress(sys.stderr, quiet=options.quiet):
-        inputs = read_inputs(*options.paths, stdin=sys.stdin.buffer)
-        _tell_problems(inputs.problems)
+        inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
         report = compare(inputs.articles, settings=Settings(model=options.model))
-    _tell_problems(report.dropped)
+    names = {article.id: article.outlet for article in report.articles}
+    _tell_problems(replace(d, source=names.get(d.source, d.source)) for d in report.dropped)
     report = replace(report, dropped=(*inputs.problems, *report.dropped))
     incomplete = any(not dropped.text for dropped in report.dropped)
     return _put_report(report, options) or (INCOMPLETE if incomplete else DONE)
@@ -93,25 +93,23 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _claims(options: argparse.Namespace) -> int:
-    from crossref.files import read_inputs
-    from crossref.pipeline import prepare
+    from crossref.pipeline import claims_in
 
     with Progress(sys.stderr, quiet=options.quiet):
-        inputs = read_inputs(options.file, stdin=sys.stdin.buffer)
-        if not inputs.articles and inputs.problems:
-            raise ArticleError(inputs.problems[0].source, inputs.problems[0].reason)
-        _tell_problems(inputs.problems)
+        inputs = _read([options.file], options)
+        if not inputs.articles:
+            return UNUSABLE
         dated = {"published": options.published} if options.published else {}
-        prepared = [prepare(replace(article, **dated)) for article in inputs.articles]
+        articles = [replace(article, **dated) for article in inputs.articles]
+        found = [(article, claims_in(article.text, article.published)) for article in articles]
     if options.format == "json":
         from crossref.report.record import claims_to_dict
 
-        text = _json({"articles": [claims_to_dict(p.article, chain(*p.claims)) for p in prepared]})
+        text = _json({"articles": [claims_to_dict(article, claims) for article, claims in found]})
     else:
         from crossref.render.claims import claims_view
 
-        view = [claims_view(p.article, tuple(chain(*p.claims))) for p in prepared]
-        text = _drawn(view, options)
+        text = _drawn([claims_view(article, claims) for article, claims in found], options)
     return _put(text, options) or (INCOMPLETE if inputs.problems else DONE)
 
 
@@ -156,10 +154,9 @@ def _put(text: str, options: argparse.Namespace) -> int:
 
     try:
         write_text(options.output, text)
-    except (CrossrefError, OSError) as error:
+    except CrossrefError as error:
         sys.stdout.write(text)
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        _tell(f"{options.output} could not be written ({reason}), so the result is on standard output")
+        _tell(f"{error}; the result is on standard output")
         return UNUSABLE
     return DONE
 
@@ -202,6 +199,17 @@ def _tell_problems(dropped: Iterable[Dropped]) -> None:
 
 
 # Input
+
+
+def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
+    """What ``paths`` hold; what they do not is told on standard error."""
+    from crossref.files import read_inputs
+
+    inputs = read_inputs(*paths, stdin=sys.stdin.buffer)
+    _tell_problems(inputs.problems)
+    if not options.quiet:
+        _tell_problems(inputs.notes)
+    return inputs
 
 
 def _saved_report(path: str) -> Report:

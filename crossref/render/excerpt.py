@@ -56,25 +56,28 @@ def excerpt(
     """As much of ``text`` around ``mark`` as fits ``lines`` lines of ``width`` columns.
 
     ``mark`` holds offsets into ``text``; None, or a mark of the whole text, marks nothing and keeps the
-    beginning. The marked part is counted two columns wider, for the signs drawn around it.
+    beginning of the text. The marked part is counted two columns wider, for the signs drawn around it.
     """
     words = [match.span() for match in _WORD.finditer(text)]
     if not words:
         return Excerpt("", "", "")
     if mark is not None:
         mark = _whole_words(text, mark)
-        if mark == (words[0][0], words[-1][1]):
+        covered = [i for i, (start, stop) in enumerate(words) if start < mark[1] and mark[0] < stop]
+        if not covered or mark == (words[0][0], words[-1][1]):
             mark = None
-    first, last = (0, 0) if mark is None else _covering(words, mark)
+    opens, closes = (0, 0) if mark is None else (covered[0], covered[-1])
     sizes = [measure(text[start:stop]) for start, stop in words]
-    if mark is not None:
-        sizes[first] += 1
-        sizes[last] += 1
 
     def fits(first: int, last: int) -> bool:
-        row = [1] * (first > 0) + sizes[first : last + 1] + [1] * (last < len(words) - 1)
-        return _lines(row, width) <= lines
+        row = sizes[first : last + 1]
+        if mark is not None:
+            row[opens - first] += 1
+            row[min(closes, last) - first] += 1
+        cut = [1] * (first > 0), [1] * (last < len(words) - 1)
+        return _lines([*cut[0], *row, *cut[1]], width) <= lines
 
+    first, last = opens, closes
     while last > first and not fits(first, last):  # a mark longer than the room loses its end
         last -= 1
     first, last = _grow(first, last, len(words), fits)
@@ -102,11 +105,6 @@ def _whole_words(text: str, mark: tuple[int, int]) -> tuple[int, int]:
             stop = match.end()
             break
     return start, stop
-
-
-def _covering(words: list[tuple[int, int]], mark: tuple[int, int]) -> tuple[int, int]:
-    inside = [i for i, (start, stop) in enumerate(words) if start < mark[1] and mark[0] < stop]
-    return (inside[0], inside[-1]) if inside else (0, 0)
 
 
 def _lines(sizes: list[int], width: int) -> int:

@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from crossref.model import Article, Claim, Finding, Relation, Severity
+from crossref.model import Article, Claim, Dropped, Finding, Relation, Severity
 from crossref.render import wording
 from crossref.render.excerpt import excerpt, printable
 from crossref.render.selection import USUAL, chosen
@@ -32,7 +32,7 @@ MOST_SIDES = 6
 MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
 # For a terminal that cannot write these signs; one column each, so that widths stay.
-_ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-"})
+_ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-", "×": "x"})
 
 Column = tuple[Text, int]  # what stands in it, and its width in cells
 
@@ -222,16 +222,20 @@ class _Page:
         if problems:
             yield from self._title(wording.PROBLEMS)
             for problem in problems:
-                yield from self._listed(f"{problem.source}: {problem.reason}")
+                yield from self._listed(f"{self._source(problem)}: {problem.reason}")
         if not lines:
             return
         yield from self._title(f"{wording.DROPPED} ({wording.counted(len(lines), 'line')})")
         if "dropped" in self.only:
             for line in lines:
-                yield from self._listed(f"{line.source}: {line.text} ({line.reason})")
+                yield from self._listed(f"{self._source(line)}: {line.text} ({line.reason})")
         else:
             reasons = Counter(line.reason for line in lines).most_common()
             yield from self._listed(wording.dropped(reasons))
+
+    def _source(self, dropped: Dropped) -> str:
+        """The code of the article a line was left out of, or the input that was not read."""
+        return self.codes.get(dropped.source, dropped.source)
 
     def _names(self, ids: Sequence[str]) -> str:
         return " ".join(self.codes[i] for i in ids)
@@ -270,7 +274,10 @@ class _Page:
 
 def wrapped(console: Console, text: Text, width: int) -> list[Text]:
     """``text`` in lines of at most ``width`` columns; a word that is longer is folded."""
-    return list(text.wrap(console, max(width, 1), overflow="fold"))
+    lines = list(text.wrap(console, max(width, 1), overflow="fold"))
+    for line in lines:
+        line.rstrip()
+    return lines
 
 
 def beside(console: Console, *columns: Column) -> list[Text]:
@@ -280,7 +287,6 @@ def beside(console: Console, *columns: Column) -> list[Text]:
         line = Text()
         for cell, (_, width) in zip(row, columns, strict=True):
             part = cell or Text()
-            part.rstrip()
             line.append_text(part).append(" " * (width - part.cell_len))
         line.rstrip()
         lines.append(line)

@@ -81,7 +81,7 @@ def from_dict(record: Mapping[str, Any]) -> Report:
             copies=tuple(CopyGroup(tuple(c["articles"]), c["containment"]) for c in record["copies"]),
             unique=tuple(_read_sentence(u) for u in record["unique"]),
             dropped=tuple(Dropped(**d) for d in record["dropped"]),
-            settings=Settings(**record["settings"]),
+            settings=Settings(**{name: _frozen(value) for name, value in record["settings"].items()}),
             signature=record["signature"],
         )
     except (KeyError, TypeError, IndexError, AttributeError, ArithmeticError) as error:
@@ -100,6 +100,11 @@ def claims_to_dict(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
             for claim in claims
         ],
     }
+
+
+def _frozen(value: Any) -> Any:
+    """JSON has lists where settings have tuples."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _article(article: Article, origin: int) -> dict[str, Any]:

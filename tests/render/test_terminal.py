@@ -1,0 +1,130 @@
+"""The terminal face: golden at two widths, never wider than the terminal, plain where it must be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import StringIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from crossref.model import Severity
+from crossref.render.selection import WORDS
+from crossref.render.terminal import MOST_AGREEMENTS, MOST_SOURCES_FIRST, terminal_view
+from crossref.report import Report
+from tests.render.golden import check
+from tests.reports import COASTAL, article, full_report, quiet_report
+
+
+def drawn(report: Report, width: int, *, colour: bool = False, encoding: str = "utf-8", **how: object) -> str:
+    class Stream(StringIO):
+        @property
+        def encoding(self) -> str:  # type: ignore[override]
+            return encoding
+
+    stream = Stream()
+    console = Console(
+        file=stream,
+        width=width,
+        force_terminal=colour,
+        color_system="truecolor" if colour else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    console.print(terminal_view(report, **how))  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize(("name", "report"), [("full", full_report()), ("quiet", quiet_report())])
+def test_golden(name: str, report: Report, width: int) -> None:
+    check(f"terminal-{name}-{width}.txt", drawn(report, width))
+
+
+def test_golden_of_everything_that_is_hidden_by_default() -> None:
+    check("terminal-full-asked.txt", drawn(full_report(), 80, only=WORDS))
+
+
+@settings(max_examples=30, deadline=None)
+@given(width=st.integers(40, 220), only=st.sets(st.sampled_from(WORDS)))
+def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(width: int, only: set[str]) -> None:
+    for line in drawn(full_report(), width, only=only).splitlines():
+        assert cell_len(line) <= width
+        assert line == line.rstrip()
+
+
+def test_article_text_is_neither_markup_nor_an_escape_sequence() -> None:
+    text = drawn(full_report(), 100, only=WORDS)
+    assert "[bold]now[/bold]" in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+
+
+def test_no_meaning_rests_on_colour() -> None:
+    coloured, plain = drawn(full_report(), 90, colour=True), drawn(full_report(), 90)
+    console = Console(file=StringIO(), width=200, color_system=None)
+    with console.capture() as captured:
+        from rich.text import Text
+
+        console.print(Text.from_ansi(coloured), end="")
+    assert "\x1b[" in coloured
+    assert captured.get().split() == plain.split()
+
+
+def test_ascii_where_the_terminal_has_nothing_else() -> None:
+    report = replace(full_report(), articles=tuple(replace(a, outlet=a.id) for a in full_report().articles))
+    assert drawn(report, 80, encoding="ascii").isascii()
+
+
+def test_conflicts_meet_the_reader_on_the_first_screen() -> None:
+    many = tuple(replace(COASTAL, id=f"coastal{n}", outlet=f"Radio {n}") for n in range(40))
+    report = full_report()
+    crowded = replace(report, articles=(*report.articles, *many), origins=(*report.origins, *range(4, 44)))
+    for shown in (report, crowded):
+        first_screen = drawn(shown, 80).splitlines()[:24]
+        assert any("CONFLICTS" in line for line in first_screen)
+        assert any("«72-hour»" in line for line in first_screen)
+    assert len(crowded.articles) > MOST_SOURCES_FIRST
+
+
+def test_a_section_asked_for_by_name_is_shown_whole() -> None:
+    report = full_report()
+    agreed = next(f for f in report.agreements if f.origins > 1)
+    many = replace(report, findings=tuple(replace(agreed, id=f"agree{n}") for n in range(20)))
+    assert f"… and {20 - MOST_AGREEMENTS} more (--only agreements)" in drawn(many, 80)
+    whole = drawn(many, 80, only=["agreements"])
+    assert "more (--only" not in whole
+    assert whole.count("Few freight companies") == 20
+
+
+def test_min_severity_hides_lesser_discrepancies_only() -> None:
+    text = drawn(full_report(), 80, min_severity=Severity.HIGH)
+    assert "11-hour" in text
+    assert "As many as" not in text
+    assert "Few freight companies" in text
+
+
+def test_an_unknown_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="'contradictions' is not one of conflicts, "):
+        terminal_view(full_report(), only=["contradictions"])
+
+
+def test_two_articles_of_one_outlet_have_two_codes() -> None:
+    first = article("one", "Bay News", "A ferry sailed.", None)
+    report = replace(
+        quiet_report(),
+        articles=(first, replace(first, id="two"), replace(first, id="three")),
+        origins=(1, 2, 3),
+    )
+    codes = {line.split()[0] for line in drawn(report, 80).splitlines() if "Bay News" in line}
+    assert codes == {"B", "BN", "B2"}
+
+
+def test_a_report_shows_itself_under_rich() -> None:
+    stream = StringIO()
+    Console(file=stream, width=80, color_system=None).print(full_report())
+    assert stream.getvalue() == drawn(full_report(), 80)
