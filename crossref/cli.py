@@ -70,13 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
+    for path in options.paths:
+        if _is_report(path):
+            raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
     if options.model == Settings().model and _is_small(options.paths):
         _use_one_thread()
     from crossref.pipeline import compare
 
-    for path in options.paths:
-        if _is_report(path):
-            raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
@@ -221,6 +221,8 @@ def _saved_report(path: str) -> Report:
         return Report.from_dict(record)
     except OSError as error:
         raise ArticleError(path, f"it could not be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ArticleError(path, "this is no saved report, as it is not text") from error
     except json.JSONDecodeError as error:
         reason = f"this is no saved report, as it is not JSON ({error.msg})"
         raise ArticleError(path, reason, line=error.lineno, column=error.colno) from error

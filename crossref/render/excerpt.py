@@ -17,8 +17,6 @@ _WORD = re.compile(r"\S+")
 _INNER = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 # Sequences that act on a terminal: CSI (colour, cursor) and OSC (title, clipboard), then single controls.
 _SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x9b[0-?]*[ -/]*[@-~]", re.DOTALL)
-# Marks that reorder the line around them.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +30,16 @@ class Excerpt:
 
 def printable(text: str) -> str:
     """``text`` on one line, without control characters, escape sequences and marks that reorder it."""
-    text = _SEQUENCE.sub("", text)
-    return "".join(_shown(char) for char in text)
+    if text.isprintable():
+        return text
+    return "".join(_shown(char) for char in _SEQUENCE.sub("", text))
 
 
 def _shown(char: str) -> str:
-    if char.isprintable() or char in _BIDI:
-        return "" if char in _BIDI else char
-    if char.isspace():
-        return " "
-    # Unassigned, private and lone surrogate code points cannot be drawn; controls have nothing to draw.
+    if char.isprintable() or char.isspace():
+        return char if char.isprintable() else " "
+    # Controls and format characters (bidi marks among them) have nothing to draw; unassigned, private
+    # and lone surrogate code points cannot be drawn.
     return "" if unicodedata.category(char) in ("Cc", "Cf") else "\ufffd"
 
 

@@ -1,0 +1,26 @@
+"""The Python interface as the README shows it; mypy reads this file, and a test holds it to the README."""
+
+from pathlib import Path
+
+import crossref
+from crossref import Article, CrossrefError, Report
+
+articles = crossref.read_articles("data/events/aleppo-truce/articles")
+report = crossref.compare(articles)
+
+for finding in report.conflicts:
+    print(finding.severity.value, finding.rule, finding.explanation)
+    for claim in finding.claims:
+        print(report.article(claim.sentence.article_id).outlet, claim.text, claim.sentence.text)
+
+claims = crossref.claims_in("At least 12 people died on Monday, police said.")
+other = crossref.compare(articles, settings=crossref.Settings(model="sentence-transformers/all-MiniLM-L6-v2"))
+record = report.to_dict()
+again = Report.from_dict(record)
+
+# What mypy must know of the values above.
+first: Article = articles[0]
+quantities: list[str] = [claim.text for claim in claims]
+error: type[Exception] = CrossrefError
+same: bool = again == report
+path: Path = Path(first.url)

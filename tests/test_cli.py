@@ -1,0 +1,354 @@
+"""The command line as a user meets it: exit codes, what goes where, and one clear sentence for bad input."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from crossref import _version
+from crossref.cli import main
+from crossref.report import Report
+from tests.reports import full_report, quiet_report
+from tests.test_report import SCHEMA
+
+ROOT = Path(__file__).parents[1]
+GAZETTE = """\
+---
+outlet: Harbour Gazette
+title: Dock strike pauses
+published: 2031-03-07
+---
+Union leaders announced an 11-hour pause in the dock strike on Friday.
+
+Between 2,500 and 3,000 passengers are thought to be waiting on the islands.
+
+Hardly any of the freight companies used the pause in the strike.
+"""
+RADIO = """\
+---
+outlet: Coastal Radio
+title: Dock strike goes on
+published: 2031-03-10
+---
+The dock strike went on after a 72-hour pause had run out on Monday.
+
+As many as 3,000 passengers are thought to be waiting on the islands.
+
+Few freight companies used the pause in the strike, the port authority said.
+"""
+GOOD = ("gazette.md", "radio.md")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with two good articles."""
+    (tmp_path / "gazette.md").write_text(GAZETTE, encoding="utf-8")
+    (tmp_path / "radio.md").write_text(RADIO, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    file = tmp_path / "report.json"
+    file.write_text(json.dumps(full_report().to_dict()), encoding="utf-8")
+    return file
+
+
+def crossref(
+    *words: str, cwd: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The command in its own process, offline, as a user runs it."""
+    run = subprocess.run(
+        [sys.executable, "-m", "crossref", *words],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "HF_HUB_OFFLINE": "1", "COLUMNS": "100"} | environment,
+    )
+    return subprocess.CompletedProcess(
+        run.args, run.returncode, run.stdout.decode("utf-8"), run.stderr.decode("utf-8")
+    )
+
+
+# Doing the work
+
+
+def test_compare_shows_the_conflict(desk: Path) -> None:
+    run = crossref("compare", ".", cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "CONFLICTS" in run.stdout
+    assert "«11-hour»" in run.stdout
+    assert "«72-hour»" in run.stdout
+    assert "\x1b" not in run.stdout
+
+
+def test_json_follows_the_schema_and_is_the_same_in_any_order(desk: Path) -> None:
+    runs = [
+        crossref("compare", *files, "--format", "json", cwd=desk) for files in (GOOD, reversed(GOOD), [*GOOD])
+    ]
+    assert {run.returncode for run in runs} == {0}
+    assert len({run.stdout for run in runs}) == 1
+    record = json.loads(runs[0].stdout)
+    jsonschema.validate(record, SCHEMA)
+    assert Report.from_dict(record).to_dict() == record
+
+
+def test_a_saved_report_shows_what_the_run_showed(desk: Path) -> None:
+    direct = crossref("compare", *GOOD, cwd=desk)
+    saving = crossref("compare", *GOOD, "--output", "report.json", cwd=desk)
+    assert (saving.stdout, saving.returncode) == ("", 0)
+    assert crossref("show", "report.json", cwd=desk).stdout == direct.stdout
+
+
+def test_standard_input_is_an_article(desk: Path) -> None:
+    run = crossref("compare", "gazette.md", "-", cwd=desk, stdin=RADIO.encode())
+    assert run.returncode == 0
+    assert "Coastal Radio" in run.stdout
+
+
+def test_claims_of_a_text() -> None:
+    text = b"At least 12 people died on Monday, police said. The truce lasted 72 hours."
+    run = crossref("claims", "-", "--published", "2026-11-20", cwd=ROOT, stdin=text)
+    assert run.returncode == 0
+    assert ">= 12 people" in run.stdout
+    assert "16 Nov 2026" in run.stdout
+    assert "72 h" in run.stdout
+
+
+def test_claims_as_json() -> None:
+    run = crossref("claims", "-", "--format", "json", cwd=ROOT, stdin=b"The truce lasted 72 hours.")
+    (article,) = json.loads(run.stdout)["articles"]
+    (duration,) = [c for c in article["claims"] if c["value"]["type"] == "duration"]
+    assert duration["value"]["low"] == duration["value"]["high"] == str(72 * 3600)
+    assert duration["sentence"][duration["start"] : duration["end"]] == "72 hours"
+
+
+# Showing a saved report: the options, without a run each
+
+
+def test_fail_on_asks_for_a_discrepancy(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(saved), "--fail-on", "high"]) == 1
+    assert "1 discrepancy of severity high or above" in capsys.readouterr().err
+    saved.write_text(json.dumps(quiet_report().to_dict()), encoding="utf-8")
+    assert main(["show", str(saved), "--fail-on", "low"]) == 0
+
+
+def test_only_and_min_severity_choose_in_json_too(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["show", str(saved), "--format", "json", "--only", "discrepancies", "--min-severity", "medium"])
+        == 0
+    )
+    record = json.loads(capsys.readouterr().out)
+    assert [f["relation"] for f in record["findings"]] == ["conflict", "range-vs-bound"]
+    assert record["unique"] == []
+    assert [d["source"] for d in record["dropped"]] == ["empty.txt"]
+
+
+def test_json_has_everything_by_default(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(saved), "--format", "json"]) == 0
+    assert Report.from_dict(json.loads(capsys.readouterr().out)) == full_report()
+
+
+def test_width(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", str(saved), "--width", "60"])
+    assert 50 < max(map(len, capsys.readouterr().out.splitlines())) <= 60
+
+
+def test_quiet_leaves_notices_out(saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(saved), "--fail-on", "high", "--quiet"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare"],
+        ["compare", "x", "--only", "contradictions"],
+        ["compare", "x", "--only", ","],
+        ["compare", "x", "--width", "10"],
+        ["compare", "x", "--fail-on", "severe"],
+        ["claims", "-", "--published", "last week"],
+        ["weigh", "x"],
+        [],
+    ],
+)
+def test_wrong_usage_exits_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(words)
+    assert exit_.value.code == 2
+    assert "usage: crossref" in capsys.readouterr().err
+
+
+def test_an_unknown_word_is_answered_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["compare", "x", "--only", "contradictions"])
+    assert "conflicts, discrepancies, agreements" in capsys.readouterr().err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["--version"])
+    assert exit_.value.code == 0
+    assert capsys.readouterr().out == f"crossref {_version.VERSION}\n"
+
+
+# Bad input: one sentence that names it, no traceback, and the rest is analysed
+
+BAD = {
+    "an empty file": ("empty.txt", b""),
+    "a binary file named .txt": ("photo.txt", bytes(range(256)) * 40),
+    "a page without an article": (
+        "shell.html",
+        b"<!doctype html><html><head><title>Menu</title></head><body><nav><a href='/'>Home</a></nav></body>",
+    ),
+    "JSON that breaks off": ("cut.json", b'[{"outlet": "Island Post",\n  "text": "The ferry'),
+    "a text with no sentence": ("captions.txt", b"Share\n\nXS SM MD LG\n\nHome\n"),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), BAD.values(), ids=BAD.keys())
+def test_bad_input_costs_only_itself(desk: Path, name: str, content: bytes) -> None:
+    (desk / name).write_bytes(content)
+    run = crossref("compare", *GOOD, name, cwd=desk)
+    assert run.returncode == 3
+    assert "Traceback" not in run.stderr
+    (told,) = run.stderr.splitlines()
+    assert name in told
+    assert "«72-hour»" in run.stdout
+    assert "COULD NOT BE ANALYSED" in run.stdout
+
+
+def test_broken_json_names_line_and_column(desk: Path) -> None:
+    (desk / "cut.json").write_bytes(BAD["JSON that breaks off"][1])
+    assert "cut.json, line 2, column" in crossref("compare", *GOOD, "cut.json", cwd=desk).stderr
+
+
+def test_a_path_that_does_not_exist(desk: Path) -> None:
+    run = crossref("compare", *GOOD, "gone.txt", cwd=desk)
+    assert run.returncode == 3
+    (told,) = run.stderr.splitlines()
+    assert "gone.txt" in told
+    assert "«72-hour»" in run.stdout
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_other_encodings_are_read(desk: Path, encoding: str) -> None:
+    text = RADIO.replace("port authority", "port’s “authority”").replace("Coastal", "Café")
+    (desk / "radio.md").write_bytes(text.encode(encoding))
+    run = crossref("compare", *GOOD, cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Café Radio" in run.stdout
+
+
+def test_one_article_only(desk: Path) -> None:
+    run = crossref("compare", "gazette.md", cwd=desk)
+    assert (run.returncode, run.stdout) == (2, "")
+    (told,) = run.stderr.splitlines()
+    assert "two" in told
+
+
+def test_two_articles_by_one_outlet(desk: Path) -> None:
+    (desk / "radio.md").write_text(RADIO.replace("Coastal Radio", "Harbour Gazette"), encoding="utf-8")
+    run = crossref("compare", *GOOD, cwd=desk)
+    assert (run.returncode, run.stdout) == (2, "")
+    (told,) = run.stderr.splitlines()
+    assert "Harbour Gazette" in told
+
+
+def test_the_same_file_twice_counts_once(desk: Path) -> None:
+    run = crossref("compare", *GOOD, "gazette.md", cwd=desk)
+    assert run.returncode == 0
+    (told,) = run.stderr.splitlines()
+    assert "gazette.md" in told
+    assert run.stdout == crossref("compare", *GOOD, cwd=desk).stdout
+    assert crossref("compare", *GOOD, "gazette.md", "--quiet", cwd=desk).stderr == ""
+
+
+def test_a_line_of_fifty_megabytes(desk: Path) -> None:
+    (desk / "line.txt").write_bytes(b"strike " * 7_500_000)
+    run = crossref("compare", *GOOD, "line.txt", cwd=desk)
+    assert run.returncode == 3
+    (told,) = run.stderr.splitlines()
+    assert "line.txt" in told
+    assert "«72-hour»" in run.stdout
+
+
+@pytest.mark.heavy
+def test_an_unknown_model(desk: Path) -> None:
+    run = crossref("compare", *GOOD, "--model", "nobody/no-such-model", cwd=desk)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "Traceback" not in run.stderr
+    assert "nobody/no-such-model" in run.stderr.splitlines()[-1]
+
+
+def test_a_report_that_cannot_be_written_is_not_lost(desk: Path) -> None:
+    run = crossref("compare", *GOOD, "--output", "no/such/folder/report.json", cwd=desk)
+    assert run.returncode == 2
+    (told,) = run.stderr.splitlines()
+    assert "no/such/folder/report.json" in told
+    jsonschema.validate(json.loads(run.stdout), SCHEMA)
+
+
+def test_comparing_a_saved_report_is_answered_with_show(saved: Path) -> None:
+    run = crossref("compare", saved.name, cwd=saved.parent)
+    assert run.returncode == 2
+    (told,) = run.stderr.splitlines()
+    assert f"crossref show {saved.name}" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"{", "line 1, column 2"),
+        (b"[1]", "no crossref report"),
+        (b'{"schema_version": 9}', "schema version 1"),
+        (b"\xff\xfe\x00", "no saved report"),
+    ],
+)
+def test_what_is_no_saved_report(
+    tmp_path: Path, content: bytes, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.json"
+    file.write_bytes(content)
+    assert main(["show", str(file)]) == 2
+    error = capsys.readouterr().err
+    assert str(file) in error
+    assert told in error
+
+
+def test_a_saved_report_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "gone.json"]) == 2
+    assert "gone.json" in capsys.readouterr().err
+
+
+# Terminals and pipes
+
+
+def test_a_closed_pipe_is_no_error(saved: Path) -> None:
+    command = f"{sys.executable} -m crossref show {saved} --only unique,agreements,dropped | head -n 1"
+    run = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT)
+    assert run.stderr == b""
+    assert run.stdout.startswith(b"4 articles")
+
+
+def test_a_terminal_that_is_not_unicode(saved: Path) -> None:
+    run = crossref("show", str(saved), cwd=ROOT, PYTHONIOENCODING="ascii")
+    assert run.returncode == 0
+    assert "[72-hour]" in run.stdout
+
+
+def test_interrupting_ends_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(self: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "read_bytes", interrupted)
+    assert main(["show", "report.json"]) == 130
+    assert capsys.readouterr().err == "crossref: interrupted\n"
