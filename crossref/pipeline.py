@@ -142,12 +142,7 @@ def masked(sentence: Sentence, claims: Sequence[Claim]) -> str:
 def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, model: str) -> Report:
     """The report on prepared articles: everything that takes more than one of them."""
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
-    events = events_of([Story(p.article, p.sentences, p.names) for p in prepared], settings)
-    readings = [
-        Reading(sentence, claims, names, events[p.article.id])
-        for p in prepared
-        for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
-    ]
+    readings = readings_of(prepared, settings)
     pairs = weighed(readings, vectors.whole, vectors.masked, settings)
     table = Table(
         {r.sentence: r for r in readings},
@@ -166,6 +161,16 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
         settings=settings,
         signature=_signature(settings, model),
     )
+
+
+def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Reading]:
+    """All sentences in order, each with its claims, its names and the event its article reports."""
+    events = events_of([Story(p.article, p.sentences, p.names) for p in prepared], settings)
+    return [
+        Reading(sentence, claims, names, events[p.article.id])
+        for p in prepared
+        for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

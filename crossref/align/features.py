@@ -89,6 +89,7 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
         np.abs(length[left] - length[right]),
         _article_cosines(whole, article, left, right),
         [(readings[i].sentence.index < _LEAD) + (readings[j].sentence.index < _LEAD) for i, j in pairs],
+        [readings[i].event == readings[j].event for i, j in pairs],
     ]
     return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
 

@@ -2,8 +2,8 @@
 
 In: paths as a user gives them. Out: (source, ``Article`` or ``Notice``) pairs, in the order they are found.
 
-  1. A folder is read by its ``articles.json`` if it has one that can be read; else each of its files
-     with a known ending is read. Folders inside it are not entered.
+  1. Of a folder, first what its ``articles.json`` names is read, if it has one that can be read; then
+     each further file with a known ending. Folders inside it are not entered.
   2. A file is read whole, decoded, and handed to the form its ending or its text tells (``forms``).
      JSON Lines are read line by line, so that a long file needs no more memory than its articles.
   3. A JSON record is an article, or names the file that is one ("file", relative to the JSON's folder).
@@ -100,12 +100,11 @@ class Reader:
         named = yield from self._manifest(folder / MANIFEST)
         any_article = named
         for path in articles:
-            if not named:
-                for source, found in self._file(path, _Known()):
-                    any_article = any_article or isinstance(found, Article)
-                    yield source, found
-            elif path.resolve() not in self._seen and path.suffix.lower() != ".json":
-                yield str(path), Notice(f"is not named in {MANIFEST}, so it was not read", harmless=True)
+            if path.resolve() in self._seen:
+                continue
+            for source, found in self._file(path, _Known()):
+                any_article = any_article or isinstance(found, Article)
+                yield source, found
         for path in files:
             if path.suffix.lower() in _UNREAD:
                 yield (
