@@ -1,0 +1,290 @@
+"""Who says it: reporting verbs and "according to" -> speakers, each with the words it answers for.
+
+    X said that ...      "...," X said      "...," said X, the chief of ...      according to X, ...
+
+A pronoun stands for the last speaker of the article, a surname for the full name given before.
+Start reading from ``reports_in``; ``Context`` is what one sentence leaves to the next.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossref.extract.lexicon import grammar
+from crossref.extract.lexicon import reporting as table
+from crossref.extract.tokens import Tokens
+
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
+ANCHORS = table.SAYING | frozenset({"according"})
+_STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
+_SKIPPED = frozenset(
+    "also has had have later earlier previously repeatedly again then further who had have did was thursday"
+    " friday monday tuesday wednesday saturday sunday today yesterday".split()
+)
+
+
+class Report(NamedTuple):
+    """``speaker`` answers for tokens [first, stop)."""
+
+    speaker: str
+    first: int
+    stop: int
+    denies: bool
+
+
+class Context(NamedTuple):
+    """The last speaker and the full names met so far in the article, by surname."""
+
+    speaker: str
+    names: dict[str, str]
+
+
+def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]:
+    """Who reports what in this sentence, and the context for the next."""
+    words = tokens.words
+    found: list[Report] = []
+    speaker = context.speaker
+    for at in range(tokens.size):
+        word = words[at]
+        if word not in ANCHORS:
+            continue
+        report = _according(tokens, at) if word == "according" else _said(tokens, at)
+        if report is None:
+            continue
+        name = _named(report.speaker, speaker, context.names)
+        if not name:
+            continue
+        found.append(report._replace(speaker=name))
+        speaker = name
+    return found, Context(speaker, context.names)
+
+
+def _according(tokens: Tokens, at: int) -> Report | None:
+    words = tokens.words
+    if words[at + 1] != "to":
+        return None
+    first, stop = _phrase_right(tokens, at + 2)
+    if stop == first:
+        return None
+    speaker = tokens.slice(first, stop)
+    if at <= 1 or words[at - 1] == ",":
+        left = at <= 1
+        after = stop + 1 if words[stop] == "," else stop
+        return Report(speaker, after if left else 0, tokens.size if left else at, False)
+    return Report(speaker, 0, at, False)
+
+
+def _said(tokens: Tokens, at: int) -> Report | None:
+    words = tokens.words
+    verb, before = words[at], words[at - 1]
+    denies = verb in table.DENYING
+    if before in grammar.BE_FORMS or before in ("to", "the", "a", "an", "that's", "of", "with", "in"):
+        return None
+    if before in (",", "”", '"', "’", "'", "»") or at == 0:
+        inverted = _phrase_right(tokens, at + 1)
+        if (
+            inverted[1] > inverted[0]
+            and _is_speaker(tokens, *inverted)
+            and at > 0
+            and verb not in table.TELLING
+        ):
+            stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
+            return Report(tokens.slice(*inverted), 0, stop, denies)
+    first, stop = _phrase_left(tokens, at)
+    if stop == first:
+        return None
+    content = at + 1
+    after_quote = words[first - 1] in QUOTES
+    if first > 2 and (after_quote or (words[first - 1] == "," and not _clause_follows(tokens, content))):
+        whole = _quote_follows(tokens, content)
+        return Report(tokens.slice(first, stop), 0, tokens.size if whole else first, denies)
+    if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content):
+        return None
+    return Report(tokens.slice(first, stop), content, tokens.size, denies)
+
+
+def _clause_follows(tokens: Tokens, at: int) -> bool:
+    """Whether what stands at ``at`` opens a clause or a quotation, not the end of the sentence."""
+    words = tokens.words
+    for where in range(at, min(at + 12, tokens.size)):
+        word = words[where]
+        if word in ("that", ":", "how", "why", "whether") or word in QUOTES:
+            return True
+        if word in grammar.AUXILIARIES or word in ("they", "he", "she", "it", "there", "we"):
+            return True
+        if word in (".", ";"):
+            return False
+        if word == "," and where - at > 3:
+            return False
+    return tokens.size - at > 6
+
+
+def _quote_follows(tokens: Tokens, at: int) -> bool:
+    return not QUOTES.isdisjoint(tokens.words[at : tokens.size]) and tokens.size - at > 4
+
+
+def _phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The noun phrase that begins at ``at``: a speaker after the verb."""
+    words = tokens.words
+    first = at
+    if words[at] in ("the", "a", "an", "one", "another"):
+        at += 1
+    stop = at
+    while stop < tokens.size and stop - first < 12:
+        word = words[stop]
+        if word in _STOPS and not _abbreviates(tokens, stop):
+            break
+        if (
+            word in ("of", "for", "at", "and", "de", "al", "'s", "’s", "-")
+            and stop > at
+            and _continues(tokens, stop)
+        ):
+            stop += 1
+            continue
+        if stop > at and word in grammar.STOP and not tokens.is_capital(stop):
+            break
+        if stop == at and word in grammar.STOP and word not in table.PRONOUNS and not tokens.is_capital(stop):
+            return first, first
+        if word in grammar.ADVERBS and stop > at and tokens.is_capital(stop) and word.endswith("day"):
+            break
+        stop += 1
+    return first, stop
+
+
+def _continues(tokens: Tokens, at: int) -> bool:
+    following = tokens.words[at + 1]
+    if tokens.words[at] in ("of", "for", "at") and following == "the":
+        return tokens.is_capital(at + 2)
+    return (
+        tokens.is_capital(at + 1)
+        or following in ("the", "state", "police")
+        or tokens.words[at] in ("'s", "’s", "-")
+    )
+
+
+def _abbreviates(tokens: Tokens, at: int) -> bool:
+    """The full stop of "Lt. Gregg Hastings", "Mr. Bond", "U. N."."""
+    before = tokens.words[at - 1]
+    return (
+        tokens.words[at] == "." and (before in table.TITLES or len(before) == 1) and tokens.is_capital(at - 1)
+    )
+
+
+def _is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
+    words = tokens.words
+    if words[first] in table.PRONOUNS or words[first] in ("the", "a", "an", "one", "another"):
+        return True
+    return (
+        tokens.is_capital(first)
+        or tokens.is_capital(stop - 1)
+        or words[stop - 1].endswith("s")
+        or words[stop - 1] == "police"
+    )
+
+
+def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The subject that ends before the verb at ``at``, appositions skipped."""
+    words = tokens.words
+    stop = at
+    while stop > 0 and (
+        (words[stop - 1] in _SKIPPED and not (stop >= 2 and words[stop - 1] == "who"))
+        or words[stop - 1].endswith("ly")
+    ):
+        stop -= 1
+    if words[stop - 1] == "," and stop > 2:
+        outer = _before_apposition(tokens, stop - 1)
+        if outer is None:
+            return at, at
+        stop = outer
+    first = stop
+    while first > 0 and stop - first < 14:
+        word = words[first - 1]
+        if word in _STOPS and not _abbreviates(tokens, first - 1):
+            break
+        if (
+            word
+            in (
+                "and",
+                "but",
+                "while",
+                "as",
+                "that",
+                "because",
+                "although",
+                "when",
+                "where",
+                "who",
+                "which",
+                "after",
+            )
+            and not (word == "and" and tokens.is_capital(first) and tokens.is_capital(first - 2))
+            and not (
+                word == "and"
+                and first - 2 >= 0
+                and words[first - 2].endswith(("s", "n"))
+                and words[stop - 1].endswith("s")
+            )
+        ):
+            break
+        if word in grammar.AUXILIARIES or word in ("said", "says", "told"):
+            break
+        first -= 1
+    while first < stop and (words[first] in _LEADING or words[first] in grammar.PREPOSITIONS):
+        if words[first] in grammar.PREPOSITIONS:
+            comma = next((k for k in range(first, stop) if words[k] == ","), None)
+            if comma is None:
+                return at, at
+            first = comma
+        first += 1
+    return first, stop
+
+
+_LEADING = frozenset(
+    {"but", "and", "meanwhile", "however", "yet", "so", "then", "’", "'", "still", "earlier", "later"}
+)
+
+
+def _before_apposition(tokens: Tokens, comma: int) -> int | None:
+    """The end of the name that a ", deputy foreign minister," follows."""
+    words = tokens.words
+    for at in range(comma - 1, max(comma - 18, 0), -1):
+        if words[at] == ",":
+            if tokens.is_capital(at - 1) or words[at - 1] in grammar.PERSONS or words[at - 1].endswith("s"):
+                further = _before_apposition(tokens, at) if _is_list(tokens, at) else None
+                return further or at
+            return None
+        if words[at] in QUOTES or words[at] in (".", ";", ":"):
+            return None
+    return None
+
+
+def _is_list(tokens: Tokens, comma: int) -> bool:
+    """ "Ema Suryani, a doctor at a clinic in Lampahan city, ...": a place between two commas."""
+    words = tokens.words
+    at = comma - 1
+    while at > 0 and comma - at < 6 and tokens.is_capital(at):
+        at -= 1
+    return words[at] in ("in", "of", "at", "for")
+
+
+def _named(written: str, last: str, names: dict[str, str]) -> str:
+    """The name behind what is written: a pronoun, a surname, a title with a name."""
+    folded = written.lower()
+    if folded in table.PRONOUNS:
+        return last
+    words = written.split()
+    while words and words[0].lower() in ("the", "a", "an", "one"):
+        words = words[1:]
+    cut = 0
+    for at, word in enumerate(words[:-1]):
+        if word.lower().strip(".,") in table.TITLES and words[at + 1][:1].isupper():
+            cut = at + 1
+    if cut and all(w[:1].isupper() or w in ("de", "al", "van", "von", "bin") for w in words[cut:]):
+        words = words[cut:]
+    name = " ".join(words)
+    if len(words) > 1 and all(word[:1].isupper() for word in words):
+        names.setdefault(words[-1].lower(), name)
+        return name
+    if len(words) == 1:
+        return names.get(words[0].lower(), name)
+    return name

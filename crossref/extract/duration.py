@@ -1,0 +1,131 @@
+"""Numbers with a unit of time -> durations and ages: "11-hour", "another two days", "aged 25 to 54"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
+from crossref.extract.numbers import DASHES, Number, numeral_at
+from crossref.extract.reading import Reading
+from crossref.extract.tokens import Tokens
+from crossref.model import Duration, Interval, Quantity
+
+_SHORT = frozenset({"s", "h", "m", "ms", "min", "sec"})
+_OLD = frozenset({"old", "olds"})
+
+
+def scaled(interval: Interval[Decimal], factor: Decimal) -> Interval[Decimal]:
+    """Both ends times ``factor``, open ends left open."""
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    return Interval(low, high)
+
+
+def duration_at(tokens: Tokens, number: Number) -> Reading | None:
+    """The duration or age that begins with ``number``; None where no unit of time follows."""
+    words = tokens.words
+    at = number.stop
+    hyphen = words[at] in DASHES and words[at + 1] in TIME_UNITS
+    if hyphen:
+        at += 1
+    while words[at] in (
+        "full",
+        "whole",
+        "extra",
+        "more",
+        "straight",
+        "consecutive",
+        "additional",
+        "calendar",
+        "business",
+        "long",
+        "of",
+        "an",
+        "solid",
+    ):
+        if words[at] == "of" and words[at + 1] not in ("an", "hour", "a", "hours"):
+            break
+        at += 1
+    unit = words[at]
+    if unit not in TIME_UNITS or (unit in _SHORT and not tokens.glued(at) and number.form != "digits"):
+        return None
+    if unit in ("s", "quarter", "second") and (
+        (tokens.glued(at) and unit == "s") or (number.form == "share" and unit != "second")
+    ):
+        return None
+    if words[at + 1] in DASHES and words[at + 2] in ("round",):
+        return None
+    name, seconds = TIME_UNITS[unit]
+    stop = at + 1
+    age = _age_stop(tokens, stop)
+    span = Interval(number.low, number.high)
+    if age or unit == "yo":
+        quantity = Quantity(
+            span,
+            unit=f"{name} of age",
+            modifier=number.modifier,
+            approximate=number.approximate,
+            grain=number.grain,
+        )
+        return Reading(number.first, age or stop, (quantity,))
+    factor = Decimal(seconds) if unit not in MILLISECONDS else Decimal("0.001")
+    whole = scaled(span, factor)
+    extra_stop, more = _further(tokens, stop, factor)
+    if more is not None and number.low is not None and number.low == number.high:
+        whole, stop = Interval(number.low * factor + more, number.low * factor + more), extra_stop
+    if words[stop] in DASHES and words[stop + 1] in ("long", "plus"):
+        stop += 2
+    elif words[stop] == "long":
+        stop += 1
+    value = Duration(
+        whole,
+        grain=name,
+        modifier=number.modifier,
+        approximate=number.approximate,
+        extra=number.extra,
+        of=_of(tokens, stop) if hyphen or words[stop - 1] == "long" else "",
+    )
+    return Reading(number.first, stop, (value,))
+
+
+def _age_stop(tokens: Tokens, at: int) -> int:
+    """Where "-old", "years old" or "of age" ends, 0 if it is no age."""
+    words = tokens.words
+    if words[at] in DASHES and words[at + 1] in _OLD:
+        return at + 2
+    if words[at] in _OLD:
+        return at + 1
+    if words[at] == "of" and words[at + 1] == "age":
+        return at + 2
+    return 0
+
+
+def _further(tokens: Tokens, at: int, factor: Decimal) -> tuple[int, Decimal | None]:
+    """The smaller units that follow: "1 hour and 15 minutes", "two years and three months"."""
+    words = tokens.words
+    total: Decimal | None = None
+    while True:
+        after = at
+        if words[after] == ",":
+            after += 1
+        if words[after] == "and":
+            after += 1
+        if words[after] in ("a", "one", "") and words[after + 1] in ("half", "quarter"):
+            share = Decimal("0.5") if words[after + 1] == "half" else Decimal("0.25")
+            return after + 2, (total or Decimal(0)) + share * factor
+        if words[after] == "half" and after > at and not words[after + 1].isalpha():
+            return after + 1, (total or Decimal(0)) + factor / 2
+        numeral = numeral_at(tokens, after)
+        if numeral is None or words[numeral.stop] not in TIME_UNITS:
+            return at, total
+        _name, seconds = TIME_UNITS[words[numeral.stop]]
+        if seconds == 0 or Decimal(seconds) >= factor or (after == at + 1 and words[at] == ","):
+            return at, total
+        total = (total or Decimal(0)) + numeral.value * seconds
+        factor, at = Decimal(seconds), numeral.stop + 1
+
+
+def _of(tokens: Tokens, at: int) -> str:
+    """What lasts that long: the "truce" of "a 72-hour truce"."""
+    word = tokens.words[at]
+    return tokens.slice(at, at + 1) if word.isalpha() else ""

@@ -1,0 +1,1 @@
+"""Word tables of English news, one file per subject. No code beyond the shaping of a table."""

@@ -1,0 +1,49 @@
+"""Words that deny, hedge, or put what is said into the future or under a condition."""
+
+from __future__ import annotations
+
+NEGATORS = frozenset(
+    "not no never nobody none neither nor without cannot n't didn't don't doesn't wasn't weren't isn't"
+    " aren't hasn't haven't"
+    " hadn't won't wouldn't can't couldn't shouldn't didn’t don’t doesn’t wasn’t weren’t isn’t aren’t"
+    " hasn’t haven’t hadn’t won’t"
+    " wouldn’t can’t couldn’t shouldn’t ain't denied denies deny denying failed fails fail failing refused"
+    " refuses refuse"
+    " refusing unable declined declines rejected rejects rejecting dismissed lacked lack lacking unwilling"
+    " halted"
+    " cancelled canceled prevented uninjured unharmed unhurt".split()
+)
+# These deny only what follows them with "to": "failed to", "declined to".
+NEEDS_TO = frozenset(
+    "failed fails fail failing refused refuses refuse refusing unable declined declines unwilling".split()
+)
+# A negator before one of these is no denial: "no more than", "not only", "no matter".
+NO_DENIAL = {
+    "no": frozenset("more less fewer later sooner doubt matter one longer".split()) - {"one", "longer"},
+    "not": frozenset("only more less fewer just least necessarily".split()),
+    "without": frozenset(),
+}
+
+HEDGES = frozenset(
+    "reportedly allegedly apparently may might could possibly perhaps probably likely unlikely seemingly"
+    " purportedly"
+    " supposedly suspected feared believed thought alleged unconfirmed appears appear appeared seems seem"
+    " seemed potentially"
+    " presumed rumoured rumored maybe estimated claimed suggests suggested".split()
+)
+# Hedges only in the passive: "are thought to be", "it is feared".
+NEEDS_BE = frozenset("thought believed feared suspected presumed alleged claimed estimated suggested".split())
+
+PLANS = frozenset(
+    "will shall would won't won’t planned plans plan planning scheduled expected expects due if unless"
+    " upcoming intends intend"
+    " intended proposed proposes should set slated vowed pledged promised threatens threatened hopes hoped"
+    " demanded urged"
+    " calls called".split()
+)
+# These plan only with "to" after them.
+PLANS_TO = frozenset(
+    "set due plans plan planned planning expected expects intends intend intended vowed pledged promised"
+    " threatens threatened hopes hoped".split()
+)
+PLANS = PLANS - frozenset({"called", "calls", "demanded", "urged"})

@@ -1,0 +1,140 @@
+"""Words that are numbers, and the wordings that bound them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+UNITS = {
+    "zero": 0, "nil": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+# What multiplies the number before it.
+SCALES = {
+    "hundred": Decimal(10**2),
+    "thousand": Decimal(10**3), "k": Decimal(10**3), "thou": Decimal(10**3),
+    "lakh": Decimal(10**5), "lakhs": Decimal(10**5), "lac": Decimal(10**5), "lacs": Decimal(10**5),
+    "million": Decimal(10**6), "mn": Decimal(10**6), "mln": Decimal(10**6), "mil": Decimal(10**6),
+    "mm": Decimal(10**6), "m": Decimal(10**6),
+    "crore": Decimal(10**7), "crores": Decimal(10**7),
+    "billion": Decimal(10**9), "bn": Decimal(10**9), "bln": Decimal(10**9), "b": Decimal(10**9),
+    "trillion": Decimal(10**12), "tn": Decimal(10**12), "trn": Decimal(10**12), "t": Decimal(10**12),
+    "millions": Decimal(10**6), "billions": Decimal(10**9), "thousands": Decimal(10**3),
+    "hundreds": Decimal(10**2), "trillions": Decimal(10**12),
+}  # fmt: skip
+# Scales that are a unit or nothing at all unless they touch digits and money or a noun is near: "37m".
+LETTER_SCALES = frozenset({"k", "m", "mm", "b", "t"})
+# Scales whose plural alone is a vague number: "thousands fled".
+PLURAL_SCALES = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
+
+DOZENS = {"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20)}
+
+# The denominators of spelled fractions: "two thirds", "a quarter".
+DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+}  # fmt: skip
+GLYPHS = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅕": "0.2", "⅖": "0.4",
+    "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth".split()
+)
+ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+# Words for a number nobody counted: lowest and highest value meant.
+VAGUE = {
+    ("tens", "of", "thousands"): (10_000, 100_000),
+    ("tens", "of", "millions"): (10**7, 10**8),
+    ("tens", "of", "billions"): (10**10, 10**11),
+    ("hundreds", "of", "thousands"): (100_000, 1_000_000),
+    ("hundreds", "of", "millions"): (10**8, 10**9),
+    ("hundreds", "of", "billions"): (10**11, 10**12),
+    ("thousands",): (1_000, 10_000),
+    ("hundreds",): (100, 1_000),
+    ("millions",): (10**6, 10**7),
+    ("billions",): (10**9, 10**10),
+    ("trillions",): (10**12, 10**13),
+    ("dozens",): (24, 100),
+    ("scores",): (40, 100),
+    ("several", "dozen"): (36, 100),
+    ("several", "hundred"): (300, 1_000),
+    ("several", "thousand"): (3_000, 10_000),
+    ("several", "million"): (3 * 10**6, 10**7),
+    ("a", "few", "dozen"): (24, 60),
+    ("a", "few", "hundred"): (200, 500),
+    ("a", "few", "thousand"): (2_000, 5_000),
+    ("few", "hundred"): (200, 500),
+    ("few", "thousand"): (2_000, 5_000),
+    ("several",): (3, 9),
+    ("a", "handful"): (2, 9),
+    ("handful",): (2, 9),
+    ("a", "few"): (2, 9),
+    ("few",): (0, 10),
+    ("a", "couple"): (2, 2),
+    ("couple",): (2, 2),
+}
+
+# Wordings before a number -> the bound they set. Longest match ending at the number wins.
+#   low: the number is the least; high: the most; about: near it; below: near it and under; above: near it
+#   and over; exact: nothing changes; extra: counted on top of others.
+BEFORE = {
+    "low": (
+        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of",
+        "minimum of", "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding",
+        "exceeds", "exceed", "exceeded", "greater than", "larger than", "higher than", "older than",
+        "longer than",
+        "north of", "well over", "well above", "far more than", "much more than", "many more than", "beyond",
+        ">", ">=", "> =", "≥", "not under", "better than", "topped", "surpassing", "surpassed", "min",
+        "more then", "greater than or equal to", "equal to or greater than", "equal or greater than",
+        "bigger than", "taller than", "heavier than",
+    ),
+    "high": (
+        "up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of",
+        "maximum of", "under", "less than", "fewer than", "below", "lower than", "smaller than",
+        "younger than",
+        "not over", "as high as", "at the most", "shorter than", "within", "inside", "max", "up till",
+        "<", "<=", "< =", "≤", "not exceeding", "well under", "well below", "far fewer than", "lesser than",
+        "less than or equal to", "equal to or less than", "not greater than", "as long as", "shy of",
+    ),
+    "about": (
+        "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "approx", "circa",
+        "~", "≈", "an approximate", "in the region of", "somewhere around", "in the neighborhood of",
+        "close to",
+        "near", "approaching", "something like", "aproximately", "on the order of", "perhaps", "maybe",
+        "an average of", "the estimated", "likely", "as many as about", "believed to be", "or so", "ca",
+        "barely", "averaged",
+    ),
+    "below": ("nearly", "almost", "just under", "nearing", "slightly under", "a little under", "just below",
+              "slightly less than", "just short of", "not quite", "just shy of"),
+    "above": ("just over", "just above", "slightly more than", "a little over", "slightly over",
+              "little more than", "a little more than", "slightly above"),
+    "exact": ("exactly", "just", "only", "precisely", "a total of", "total of", "a record", "as few as",
+              "as little as", "a combined", "combined", "a further total of", "fully", "a full", "all",
+              "a mere"),
+    "extra": ("another", "an additional", "additional", "a further", "further", "an extra", "extra", "other",
+              "the other", "yet another"),
+}  # fmt: skip
+
+# Wordings after a number.
+AFTER = {
+    "low": ("or more", "or higher", "or above", "or greater", "and more", "and above", "plus", "+",
+    "and counting",
+            "or over", "and over", "or longer", "or older", "and older", "at least", "at the least",
+            "upwards"),
+    "high": ("or less", "or fewer", "or lower", "or below", "or under", "at most", "at the most", "and under",
+             "or younger", "and younger", "maximum"),
+    "about": ("or so", "or thereabouts", "-ish", "more or less"),
+}  # fmt: skip
+
+# Words after a number that say these are on top of others already counted.
+EXTRA_AFTER = frozenset({"more", "others", "other", "additional", "further", "extra", "fresh"})

@@ -1,0 +1,46 @@
+"""Verbs and nouns by which news says who says so."""
+
+from __future__ import annotations
+
+# Take a clause as their object and are rarely anything else.
+SAYING = frozenset(
+    "said says say saying told tells telling added adds insisted insists announced announces stated states"
+    " warned warns"
+    " argued argues claimed claims noted notes alleged alleges acknowledged acknowledges conceded admitted"
+    " admits explained"
+    " explains replied maintained maintains asserted asserts declared declares testified tweeted wrote"
+    " writes predicted"
+    " confirmed confirms denied denies accused accuses estimated estimates reported reports vowed pledged"
+    " revealed disclosed"
+    " recalled reiterated stressed emphasised emphasized contends contended believes believe believed"
+    " quoted questioned"
+    " condemned slammed urged complained suggested suggests commented remarked continued concluded".split()
+)
+# Count as reports only with "that", a quotation or a clause after them; else they take plain objects.
+NEEDS_CLAUSE = frozenset(
+    "claimed claims reported reports announced announces notes noted states estimates estimated revealed"
+    " disclosed suggested"
+    " suggests believes believe believed continued writes wrote questioned confirmed confirms predicted"
+    " maintained quoted declared"
+    " concluded condemned slammed urged pledged vowed".split()
+)
+DENYING = frozenset({"denied", "denies", "deny", "denying", "refuted", "rejected", "rejects", "dismissed"})
+TELLING = frozenset({"told", "tells", "telling"})
+
+# Words of a title before a name, stripped from a speaker: "Deputy Foreign Minister Sergei Ryabkov".
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady dame prof professor president minister premier chancellor secretary"
+    " governor senator"
+    " sen gov rep congressman congresswoman mayor chief commissioner director chairman chairwoman"
+    " chairperson ceo envoy"
+    " ambassador spokesman spokeswoman spokesperson general gen colonel col major maj captain capt"
+    " lieutenant lt sergeant sgt"
+    " officer constable inspector detective superintendent commander admiral adm judge justice rev reverend"
+    " father pastor"
+    " bishop archbishop pope imam sheikh king queen prince princess analyst economist professor doctor"
+    " adviser advisor"
+    " coordinator representative official leader king state head attorney lawyer coach manager editor"
+    " correspondent"
+    " reporter trooper economist".split()
+)
+PRONOUNS = frozenset({"he", "she", "they", "it", "who"})

@@ -1,0 +1,127 @@
+"""What happened to those counted: a closed vocabulary of roles, and the words that tell them.
+
+A role decides what may be compared: the dead of one article are never held against the injured of
+another. "casualties" is read as injured, except where there are none: then nobody was killed either.
+"""
+
+from __future__ import annotations
+
+# Participles and past tenses of verbs that take an object: "killed 12", "12 were killed".
+_ACTS = {
+    "killed": "killed slain massacred murdered executed beheaded assassinated martyred",
+    "injured": "injured wounded hurt maimed burned burnt",
+    "arrested": "arrested detained jailed imprisoned apprehended captured rounded",
+    "displaced": "displaced uprooted",
+    "evacuated": "evacuated relocated ushered airlifted",
+    "trapped": "trapped stranded stuck besieged",
+    "rescued": "rescued saved freed released liberated recovered pulled",
+    "kidnapped": "kidnapped abducted seized hostage",
+    "damaged": "damaged",
+    "destroyed": "destroyed flattened levelled leveled razed demolished wrecked gutted",
+    "launched": "launched fired",
+    "dropped": "dropped",
+    "intercepted": "intercepted downed",
+    "hospitalised": "hospitalised hospitalized admitted",
+    "treated": "treated",
+    "infected": "infected sickened",
+    "affected": "affected",
+    "deployed": "deployed mobilised mobilized dispatched",
+    "stolen": "stolen",
+    "charged": "charged indicted convicted sentenced",
+    "buried": "buried",
+    "cancelled": "cancelled canceled scrapped grounded",
+    "vaccinated": "vaccinated inoculated",
+    "sheltering": "sheltered accommodated housed",
+    "struck": "struck bombed hit targeted",
+    "attending": "attended",
+    "tested": "tested",
+    "shot": "shot",
+    "dismissed": "fired",
+}  # fmt: skip
+
+# Present and -ing forms of the same: "killing at least 12", "kills 12".
+_ACTIVE = {
+    "killed": "kill kills killing murdering murders executes executing claiming claims claimed",
+    "injured": "injure injures injuring wound wounds wounding hurting",
+    "arrested": "arrest arrests arresting detain detains detaining",
+    "displaced": "displace displaces displacing uprooting",
+    "evacuated": "evacuate evacuates evacuating",
+    "trapped": "trap traps trapping stranding strands",
+    "rescued": "rescue rescues rescuing saving saves freeing frees release releases releasing",
+    "kidnapped": "kidnap kidnaps kidnapping abducting seizing seize seizes",
+    "damaged": "damage damages damaging",
+    "destroyed": "destroy destroys destroying flattening levelling leveling razing demolishing",
+    "launched": "launch launches launching fire fires firing",
+    "dropped": "drop drops dropping",
+    "intercepted": "intercept intercepts intercepting",
+    "infected": "infecting infect infects sickening",
+    "affected": "affecting affects affect",
+    "deployed": "deploy deploys deploying dispatching",
+    "stolen": "steal steals stealing stole",
+    "struck": "strike strikes striking bombing hitting hits targeting",
+}  # fmt: skip
+
+# Words that tell the role by themselves, whoever is the subject: "three men died", "40 people missing".
+_STATES = {
+    "killed": "dead died die dies dying perished deceased perish drowned",
+    "missing": "missing unaccounted",
+    "displaced": "homeless fled fleeing flee displaced flooded",
+    "arrested": "custody",
+    "aboard": "aboard",
+    "sheltering": "sheltering",
+    "participating": "rallied rallying rally marched marching march protested protesting demonstrated"
+    " demonstrating gathered"
+    " participated participating turned",
+    "attending": "attending attend enrolled",
+    "surviving": "survived survive alive",
+    "trapped": "trapped stranded",
+    "hospitalised": "hospital hospitals hospitalised hospitalized",
+    "injured": "injuries injury",
+    "uninjured": "uninjured unhurt unharmed unscathed",
+}  # fmt: skip
+
+# Counted nouns that carry a role: "24 dead", "35 casualties", "200 protesters".
+_NOUNS = {
+    "killed": "dead deaths death fatality fatalities bodies body corpses killings martyrs slain",
+    "injured": "injuries injury casualties casualty wounded injured",
+    "missing": "missing disappearances",
+    "arrested": "arrests arrest detainees detentions",
+    "displaced": "displaced evacuees idps homeless",
+    "participating": "protesters protestors demonstrators marchers strikers",
+    "kidnapped": "hostages abductions kidnappings",
+    "aboard": "passengers",
+    "infected": "infections",
+    "surviving": "survivors",
+    "attending": "spectators attendees",
+}  # fmt: skip
+
+# Nouns before the figure that say what it is: "a death toll of 34", "the toll rose to 11".
+TOLLS = {"toll": "killed", "tally": "", "death": "killed", "deaths": "killed", "dead": "killed",
+"fatalities": "killed",
+         "injured": "injured", "wounded": "injured", "injuries": "injured"}  # fmt: skip
+
+
+def _inverted(table: dict[str, str]) -> dict[str, str]:
+    return {word: role for role, words in table.items() for word in words.split()}
+
+
+ACTS = _inverted(_ACTS)
+ACTS["fired"] = "launched"
+ACTIVE = _inverted(_ACTIVE) | ACTS
+STATES = _inverted(_STATES)
+NOUNS = _inverted(_NOUNS)
+
+# Roles of harm: only these make a count of "a child" in "killed a child".
+HARM = frozenset({"killed", "injured", "missing", "arrested", "kidnapped", "shot"})
+HARM_WORDS = frozenset(word for table in (ACTIVE, STATES) for word, role in table.items() if role in HARM)
+# "leaving 24 dead": the verb says nothing, the state after the count does.
+LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
+LIVES = frozenset({"lives", "life"})
+# What "no ..." may count without a role: things whose absence is news.
+ABSENT = frozenset(
+    "aid food water power electricity survivors suspects warning evidence militants damage fuel medicine"
+    " supplies shelter"
+    " blankets progress breakthrough hope help assistance explosives weapons bids civilians soldiers troops"
+    " fighters"
+    " arrests motive injuries casualties deaths fatalities ceasefire truce deal agreement".split()
+)

@@ -1,0 +1,127 @@
+"""Numbers with a currency -> sums in ISO 4217: "$4.7 billion", "2m euros", "US$3", "Dh472.72bn"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossref.extract.lexicon import currencies as table
+from crossref.extract.lexicon.grammar import is_plural
+from crossref.extract.numbers import DASHES, Number, numeral_at
+from crossref.extract.tokens import Tokens
+
+
+def money_at(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
+    """First token, end, ISO code and factor (0.01 for cents) of the sum that holds ``number``."""
+    before = _sign_before(tokens, number)
+    if before is not None:
+        first, code = before
+        stop = number.stop
+        if tokens.words[stop] in DASHES and tokens.words[stop + 1] in table.NAMES:
+            stop += 2
+        elif table.NAMES.get(tokens.words[stop]) == code:
+            stop += 1
+        return first, stop, code, Decimal(1)
+    return _name_after(tokens, number)
+
+
+def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
+    words = tokens.words
+    at = number.head - 1
+    if words[at] in ("-", "−") and words[at - 1] in table.SIGN_CODES:
+        at -= 1
+    sign = words[at]
+    if sign in table.DOLLAR_OF and words[at - 1] == "$" and tokens.glued(at):  # "$US1 million"
+        return at - 1, table.DOLLAR_OF[sign]
+    code = table.SIGN_CODES.get(sign)
+    if code is None or at < 0:
+        return None
+    if sign.isalpha() and not (tokens.glued(number.head) or tokens.is_capital(at)):
+        return None
+    if sign == "$":
+        holder = words[at - 1]
+        if holder in (".",) and words[at - 2] == "s" and words[at - 3] == ".":
+            return at - 4, "USD"
+        if holder in table.DOLLAR_OF and (
+            tokens.glued(at) or (tokens.is_capital(at - 1) and holder != "a") or holder == "c"
+        ):
+            return at - 1, table.DOLLAR_OF[holder]
+    if sign == "£" and words[at - 1] in ("e", "le"):
+        return at - 1, "EGP"
+    if sign == "ps" and not tokens.glued(number.head):
+        return None
+    return at, code
+
+
+def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
+    words = tokens.words
+    at = number.stop
+    if words[at] in DASHES and (words[at + 1] in table.NAMES or words[at + 1] in table.CENTS):
+        at += 1
+    word = words[at]
+    code = table.SIGN_CODES.get(word)
+    if (
+        code is not None
+        and (not word.isalpha() or tokens.glued(at) or tokens.is_capital(at))
+        and word != "ps"
+    ):
+        if not word.isalpha() and tokens.glued(at + 1) and words[at + 1][:1].isdecimal():
+            return None  # the sign belongs to the next number
+        return number.first, at + 1, code, Decimal(1)
+    if word in table.CENTS and (word != "p" or tokens.glued(at) or words[at - 1][:1].isdecimal()):
+        return number.first, at + 1, table.CENTS[word], Decimal("0.01")
+    for step in (0, 1, 2, 3):
+        name = words[at + step]
+        code = table.NAMES.get(name)
+        if code is not None:
+            country = _country(tokens, at, step)
+            if step and country is None:
+                return None
+            if name in table.DOUBTFUL and country is None and not _is_sum(tokens, number, at):
+                return None
+            return number.first, at + step + 1, country or code, Decimal(1)
+        if not (name.isalpha() or name == ".") or (is_plural(name) and name != "us"):
+            return None
+    return None
+
+
+def _country(tokens: Tokens, at: int, step: int) -> str | None:
+    if step == 0:
+        return None
+    name = tokens.words[at + step]
+    single = name if name in ("yen", "yuan", "dong") else name.removesuffix("s")
+    word = tokens.words[at + step - 1]
+    if word == "." and tokens.words[at] == "u":
+        word = "us"
+    return table.COUNTRY.get((word, single)) or table.COUNTRY.get((word, name))
+
+
+def _is_sum(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether "pounds" is money here: not a weight of something, not a verb."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word in ("pound", "pounds"):
+        weighs = {
+            "weigh",
+            "weighs",
+            "weighed",
+            "weighing",
+            "weight",
+            "gained",
+            "lose",
+            "losing",
+            "drop",
+            "shed",
+        }
+        return following != "of" and weighs.isdisjoint(tokens.words[max(0, number.first - 6) : number.first])
+    return word in ("marks", "sterling") and not following.isalpha()
+
+
+def cents_after(tokens: Tokens, stop: int, code: str) -> tuple[Decimal, int] | None:
+    """The hundredths that follow a whole sum: "15 dollars and 50 cents", "3 CHF 4 cents"."""
+    words = tokens.words
+    at = stop + 1 if words[stop] in ("and", ",") else stop
+    numeral = numeral_at(tokens, at)
+    if numeral is None or not 0 < numeral.value < 100 or numeral.value != int(numeral.value):
+        return None
+    if words[numeral.stop] in table.CENTS:
+        return numeral.value / 100, numeral.stop + 1
+    return None

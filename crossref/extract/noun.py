@@ -1,0 +1,215 @@
+"""Tokens after a number -> the counted noun phrase, and what happened to those counted.
+
+There is no parser here. A counted noun runs to its plural ("six remaining besieged areas"), or to the
+first word of a closed class; its role is told, in this order, by the noun itself ("24 dead"), by the
+verb that touches the number ("killing at least three"), by the state or passive after it ("civilians
+are thought to be trapped"), or by a toll before it ("the death toll rose to 11").
+"""
+
+from __future__ import annotations
+
+from crossref.extract.lexicon import grammar, roles
+from crossref.extract.numbers import DASHES
+from crossref.extract.tokens import Tokens
+
+_LONGEST_PHRASE = 7
+BOUNDARIES = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "|"})
+_CLAUSE_WORDS = frozenset(
+    "but while whereas because although though after before when as since if unless until where which who"
+    " whom whose"
+    " that so whether including adding".split()
+)
+
+
+def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
+    """Where the noun phrase that begins at ``start`` ends; ``start`` itself where there is none.
+
+    ``plural`` says whether the count asks for a plural ("three men", not "one man").
+    """
+    words = tokens.words
+    stop, seen = start, False
+    while stop - start < _LONGEST_PHRASE:
+        word = words[stop]
+        if not word:
+            break
+        if word in DASHES and stop > start and tokens.glued(stop) and tokens.glued(stop + 1):
+            stop += 2
+            seen = False
+            continue
+        if not word[0].isalpha():
+            if word in ("'s", "’s") and stop > start:
+                stop, seen = stop + 1, False
+                continue
+            if word == "." and len(words[stop - 1]) == 1 and stop > start and len(words[stop + 1]) == 1:
+                stop += 1  # "three U.S. soldiers"
+                continue
+            if word == "." and len(words[stop - 2]) == 1 and len(words[stop - 1]) == 1 and tokens.glued(stop):
+                stop += 1
+                continue
+            break
+        if seen and not (grammar.is_plural(word) and word not in grammar.STOP):
+            break
+        if word in grammar.STOP and not _modifies(tokens, start, stop):
+            break
+        if _is_participle(word) and not _modifies(tokens, start, stop):
+            break
+        stop += 1
+        seen = plural and grammar.is_plural(word)
+    while stop > start and (words[stop - 1] in grammar.STOP or not words[stop - 1][0].isalpha()):
+        if words[stop - 1] == "." or words[stop - 1] in roles.NOUNS:
+            break
+        stop -= 1
+    return stop
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4
+
+
+def _modifies(tokens: Tokens, start: int, at: int) -> bool:
+    """A participle before its noun: "six besieged areas", "20 seriously injured children"."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if not (
+        _is_participle(word) or word in ("missing", "remaining", "dead", "critically", "seriously", "slain")
+    ):
+        return False
+    if at > start and grammar.is_plural(tokens.words[at - 1]):
+        return False
+    if not following or not following[0].isalpha():
+        return False
+    return following not in grammar.STOP or following in roles.ACTS or _is_participle(following)
+
+
+def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bool) -> str:
+    """The role of those counted by tokens [first, noun_stop), and "" if none is told.
+
+    ``stop`` is the end of the number; ``partitive`` counts a part of the noun ("one of the dead"),
+    whose own role is that of the whole.
+    """
+    words = tokens.words
+    if not partitive:
+        for at in range(noun_stop - 1, stop - 1, -1):
+            role = roles.NOUNS.get(words[at]) or roles.ACTS.get(words[at])
+            if role:
+                return role
+            if at == noun_stop - 1 and words[at] in roles.LIVES and _claims(words, first):
+                return "killed"
+    return (
+        _adjacent_verb(tokens, first) or _told_after(tokens, noun_stop) or _toll_before(tokens, first) or ""
+    )
+
+
+def _claims(words: list[str], first: int) -> bool:
+    return not {"claimed", "claiming", "claims", "lost", "cost", "costing", "took"}.isdisjoint(
+        words[max(0, first - 3) : first]
+    )
+
+
+_TRANSPARENT = frozenset(
+    {"the", "an", "a", "of", "lives", "entire", "about", "some", "dead", "also", "up", "its", "his"}
+)
+
+
+def _adjacent_verb(tokens: Tokens, first: int) -> str:
+    words = tokens.words
+    for at in range(first - 1, max(first - 4, -1), -1):
+        word = words[at]
+        role = roles.ACTIVE.get(word)
+        if role:
+            passive = words[at - 1] in grammar.BE_FORMS
+            return "" if passive else ("killed" if role == "shot" and words[at + 1] == "dead" else role)
+        if word not in _TRANSPARENT:
+            return ""
+    return ""
+
+
+def _told_after(tokens: Tokens, noun_stop: int) -> str:
+    """The state, or the passive, in the clause after the noun."""
+    words = tokens.words
+    passive = False
+    for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
+        word = words[at]
+        if word in BOUNDARIES:
+            if word == "," and words[at + 1] in grammar.BE_FORMS:
+                continue
+            if word == "," and at == noun_stop and words[at + 1] in ("who", "both", "all"):
+                continue
+            return ""
+        if word in roles.STATES and not (word == "hospital" and not passive):
+            role = roles.STATES[word]
+            if role == "injured" and words[at - 1] not in (
+                "with",
+                "suffered",
+                "sustained",
+                "from",
+                "their",
+                "the",
+            ):
+                pass
+            elif role == "killed" and word == "dead" and words[at - 1] in ("the", "left"):
+                return ""
+            else:
+                return role
+        role = roles.ACTS.get(word, "")
+        if role:
+            if passive or _reduced(tokens, at):
+                if role == "shot" and words[at + 1] == "dead":
+                    role = "killed"
+                if role == "struck" and words[at + 1] == "by":
+                    role = "struck"
+                return role
+            return ""
+        if word in grammar.BE_FORMS:
+            passive = True
+        elif (
+            (word in _CLAUSE_WORDS and not _passes(words, at, noun_stop))
+            or (word == "and" and at > noun_stop and not _next_count(words, at))
+            or (word in roles.ACTIVE and not passive)
+        ):
+            return ""
+    return ""
+
+
+def _passes(words: list[str], at: int, noun_stop: int) -> bool:
+    """A clause word that opens no clause: "so far", or the relative right after the noun."""
+    if words[at] in ("who", "that", "which"):
+        return at <= noun_stop + 1
+    return words[at] == "so" and words[at + 1] == "far"
+
+
+def _next_count(words: list[str], at: int) -> bool:
+    """Whether a second count follows: "two women and one man died"."""
+    following = words[at + 1]
+    return following[:1].isdecimal() or following in (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "a",
+        "dozens",
+        "scores",
+    )
+
+
+def _reduced(tokens: Tokens, at: int) -> bool:
+    """ "12 people killed in the blast", against "12 gunmen killed three guards"."""
+    following = tokens.words[at + 1]
+    if not following or not following[0].isalnum():
+        return True
+    if following[0].isdecimal() or following in grammar.DETERMINERS or following in grammar.PRONOUNS:
+        return False
+    return following in grammar.STOP
+
+
+def _toll_before(tokens: Tokens, first: int) -> str:
+    words = tokens.words
+    for at in range(first - 1, max(first - 12, -1), -1):
+        word = words[at]
+        if word in ("toll", "tally"):
+            before = words[at - 1]
+            return roles.TOLLS.get(before, "killed") or "killed"
+        if word in BOUNDARIES:
+            return ""
+    return ""

@@ -1,0 +1,112 @@
+"""Asserted, denied, hedged, planned: cue words and the clause each of them reaches.
+
+A sentence is cut into segments at punctuation and at words that open a clause; a cue colours its own
+segment and no other, so in "five died but nobody was hurt" only the second half is denied.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossref.extract.lexicon import cues, grammar
+from crossref.extract.tokens import Tokens
+
+
+class Stance(NamedTuple):
+    """How something is asserted."""
+
+    negated: bool = False
+    hedged: bool = False
+    planned: bool = False
+
+
+ASSERTED = Stance()
+CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS
+_SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "[", "]", "‘"})
+_OPENERS = frozenset(
+    "but while whereas because although though who which whose after before when unless until as since"
+    " where".split()
+)
+_SUBORDINATE = _OPENERS - {"but"} | frozenset(
+    {"if", "with", "in", "despite", "amid", "on", "at", "by", "for", "during"}
+)
+
+
+def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
+    """The clauses, roughly, as [first, stop) of tokens; together they cover all words."""
+    words = tokens.words
+    out: list[tuple[int, int]] = []
+    first = 0
+    for at in range(tokens.size):
+        word = words[at]
+        opens = word in _OPENERS or (word == "and" and _begins_clause(words, at + 1)) or word == "if"
+        if word in _SIGNS or opens:
+            if at > first:
+                out.append((first, at))
+            first = at if opens else at + 1
+    if first < tokens.size:
+        out.append((first, tokens.size))
+    return out
+
+
+def _begins_clause(words: list[str], at: int) -> bool:
+    for word in words[at : at + 4]:
+        if word in grammar.AUXILIARIES:
+            return True
+        if word in grammar.PREPOSITIONS or not word:
+            return False
+    return words[at] in grammar.PRONOUNS or words[at] in grammar.VERBS
+
+
+def stance_in(tokens: Tokens, first: int, stop: int) -> Stance:
+    """The stance told by the cues among tokens [first, stop)."""
+    words = tokens.words
+    negated = hedged = planned = False
+    for at in range(first, stop):
+        word = words[at]
+        if word not in CUES:
+            continue
+        negated = negated or (word in cues.NEGATORS and _denies(words, at))
+        hedged = hedged or (word in cues.HEDGES and _hedges(tokens, at))
+        planned = planned or (
+            word in cues.PLANS and (word not in cues.PLANS_TO or "to" in words[at + 1 : at + 3])
+        )
+    return Stance(negated, hedged, planned)
+
+
+def _denies(words: list[str], at: int) -> bool:
+    word = words[at]
+    if word in cues.NEEDS_TO:
+        return words[at + 1] == "to"
+    return words[at + 1] not in cues.NO_DENIAL.get(word, ())
+
+
+def _hedges(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    if word == "may":
+        return not tokens.is_capital(at) or at == 0
+    if word in cues.NEEDS_BE:
+        return (
+            not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"
+        )
+    return True
+
+
+def main_segment(tokens: Tokens, segments: list[tuple[int, int]], first: int, stop: int) -> tuple[int, int]:
+    """The segment that carries the assertion of tokens [first, stop): the first with a verb of its own."""
+    inside = [(max(a, first), min(b, stop)) for a, b in segments if a < stop and b > first]
+    for low, high in inside:
+        if tokens.words[low] in _SUBORDINATE and len(inside) > 1:
+            continue
+        if any(_is_verb(word) for word in tokens.words[low:high]):
+            return low, high
+    return inside[0] if inside else (first, stop)
+
+
+def _is_verb(word: str) -> bool:
+    return (
+        word in grammar.AUXILIARIES
+        or word in grammar.VERBS
+        or (word.endswith("ed") and len(word) > 4)
+        or word in cues.NEGATORS
+    )
