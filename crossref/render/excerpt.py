@@ -62,6 +62,8 @@ def excerpt(
     if mark is not None:
         mark = _whole_words(text, mark)
         covered = [i for i, (start, stop) in enumerate(words) if start < mark[1] and mark[0] < stop]
+        if covered:  # without white space at its ends
+            mark = max(mark[0], words[covered[0]][0]), min(mark[1], words[covered[-1]][1])
         if not covered or mark == (words[0][0], words[-1][1]):
             mark = None
     opens, closes = (0, 0) if mark is None else (covered[0], covered[-1])
