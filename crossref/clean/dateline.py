@@ -52,7 +52,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def is_dateline(line: str) -> bool:
     """True if the line is nothing but dates, times and their labels."""
-    if len(line) > 160 or not any(char.isdigit() for char in line):
+    if len(line) > 120 or not any(char.isdigit() for char in line):
         return False
     rest, dates = _DATE.subn(" ", line)
     if not dates:

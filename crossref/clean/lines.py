@@ -2,7 +2,7 @@
 
 In: the text of a saved or pasted page. Out: one ``Line`` for every line that is not blank, in order.
 
-  1. ``_furniture`` names what a line is by its wording: label, prompt, caption, date line, credit ...
+  1. ``furniture`` names what a line is by its wording: label, prompt, caption, date line, credit ...
   2. The headline is the given title where it stands, else the first unended line above the body.
   3. Of the rest, a line that ends like a sentence is kept. So is a standfirst: a line of prose without
      a full stop between the headline and the body. A repetition and what speaks to the reader below
@@ -15,11 +15,19 @@ reading from ``lines_of``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossref.clean.dateline import is_dateline
-from crossref.clean.furniture import ADDRESSES_READER, CAPTIONS, END_MARKS, LABELS, WORDINGS
+from crossref.clean.furniture import (
+    ADDRESSES_READER,
+    CAPTION_OPENINGS,
+    CAPTION_WORDINGS,
+    END_MARKS,
+    LABELS,
+    OPENINGS,
+    WORDINGS,
+)
 from crossref.model import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -29,19 +37,25 @@ _OPEN_END = re.compile(r"[,;:–—-]$")
 _STRAIGHT = str.maketrans("‘’‚“”„«»\u00a0", '\'\'\'""""" ')
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _BYLINE = re.compile(
-    r"^(?:by|from|written by|posted by|reported by|author:)\s+[A-Z][^.!?]{1,90}$", re.IGNORECASE
+    r"(?:by|from|written by|posted by|reported by|author:)\s+[A-Z][^.!?]{1,90}$", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.]+$|^@\w+$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|@\w+$")
 
 
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-_WORDED = tuple((reason, _any_of(patterns)) for reason, patterns in WORDINGS.items())
-_CAPTION = _any_of(CAPTIONS)
+def _worded(wordings: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((word, re.compile(pattern)) for word, pattern in wordings)
+
+
+_OPENING = tuple((reason, _any_of(patterns)) for reason, patterns in OPENINGS.items())
+_WORDING = tuple((reason, _worded(wordings)) for reason, wordings in WORDINGS.items())
+_CAPTION_OPENING = _any_of(CAPTION_OPENINGS)
+_CAPTION_WORDING = _worded(CAPTION_WORDINGS)
 _END_MARK = _any_of(END_MARKS)
-_TO_READER = _any_of(ADDRESSES_READER)
+_TO_READER = re.compile(ADDRESSES_READER, re.IGNORECASE)
 
 #: The shortest prose that may stand without a full stop (a standfirst), and the shortest open line
 #: (ending in a colon) that is kept. Eight separates standfirsts and bullet summaries from subheads.
@@ -130,21 +144,28 @@ def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
 def furniture(line: str) -> str:
     """The reason its wording gives for dropping a line, "" if none."""
     plain = line.translate(_STRAIGHT)
-    key = " ".join(plain.casefold().strip(" .,:;!?|>»→…()[]-–—0123456789").split())
-    if key in LABELS or not words_of(plain):
+    lower = plain.lower()
+    if " ".join(lower.strip(" .,:;!?|>»→…()[]-–—0123456789").split()) in LABELS or not _WORD.search(plain):
         return "label"
     if _ADDRESS.match(plain):
         return "address"
     if is_dateline(plain):
         return "date line"
-    if _CAPTION.search(plain):
+    if _CAPTION_OPENING.match(lower) or _holds(lower, _CAPTION_WORDING):
         return "caption"
-    for reason, pattern in _WORDED:
-        if pattern.search(plain):
+    for reason, opening in _OPENING:
+        if opening.match(lower):
+            return reason
+    for reason, wordings in _WORDING:
+        if _holds(lower, wordings):
             return reason
     if _BYLINE.match(plain) and _is_name_like(plain) and not _ENDS.search(plain):
         return "byline"
     return ""
+
+
+def _holds(lower: str, wordings: Sequence[tuple[str, re.Pattern[str]]]) -> bool:
+    return any(word in lower and pattern.search(lower) for word, pattern in wordings)
 
 
 def _is_name_like(line: str) -> bool:
@@ -246,7 +267,9 @@ def _drop_tail(raws: Sequence[_Raw], reasons: list[str]) -> None:
     total, above = sum(counts), 0
     ended = False
     for index, raw in enumerate(raws):
-        ended = ended or (4 * above >= 3 * total and bool(reasons[index]) and bool(_END_MARK.match(raw.text)))
+        ended = ended or (
+            4 * above >= 3 * total and bool(reasons[index]) and bool(_END_MARK.match(raw.text.lower()))
+        )
         if ended and not reasons[index] and _TO_READER.search(raw.text):
             reasons[index] = "below the end"
         above += counts[index]
