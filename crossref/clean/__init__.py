@@ -2,6 +2,7 @@
 
 ``lines_of``       text -> lines, each kept or dropped with its reason; the wording is in ``furniture``
 ``found_in_text``  text -> outlet and time told by its furniture; dates are read in ``dateline``
+``unwrapped``      text broken into short lines -> a paragraph a line, offsets unchanged
 ``page_of``        HTML -> title, outlet, published, byline and text
 """
 
@@ -11,5 +12,16 @@ from crossref.clean.dateline import moment_of
 from crossref.clean.lines import Line, lines_of
 from crossref.clean.masthead import Masthead, found_in_text
 from crossref.clean.page import Page, host_of, page_of
+from crossref.clean.wrapping import unwrapped
 
-__all__ = ["Line", "Masthead", "Page", "found_in_text", "host_of", "lines_of", "moment_of", "page_of"]
+__all__ = [
+    "Line",
+    "Masthead",
+    "Page",
+    "found_in_text",
+    "host_of",
+    "lines_of",
+    "moment_of",
+    "page_of",
+    "unwrapped",
+]

@@ -207,6 +207,7 @@ _PICTURE = r"(?:photo(?:graph)?|image|picture|pic)"
 CAPTION_OPENINGS: tuple[str, ...] = (
     rf"(?:file(?: {_PICTURE})?|{_PICTURE}s?|pictured|video|caption|illustration|graphic|map) ?"
     r"(?:[-–—:|(]|credits?\b)",
+    rf"(?:in )?(?:this )?(?:file |undated |handout )?{_PICTURE} (?:taken|dated|released|provided|obtained)\b",
     rf"(?:{_PICTURE}|media|video)s?(?: (?:credits?|sources?|captions?|copyright|courtesy|by))+\b",
     rf"\(?(?:{_PICTURE}s? ?(?:by|:|/)? ?)?[\w .'-]{{2,40}}/ ?{_AGENCY}\b[^.]{{0,30}}$",
     rf"[\w .'-]{{2,40}}/ ?{_AGENCY}(?: images?| via [\w ]+)? ?[|:–—-]",

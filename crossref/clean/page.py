@@ -92,11 +92,11 @@ class _Head:
 
 def _page(head: _Head, found: Any, url: str) -> Page:
     title = _one_line(found.title or "")
-    outlet = _one_line(found.sitename or "") or _suffix(head.title, title)
     host = host_of(url or found.url or "")
-    source = "page"
-    if not outlet or outlet.casefold() == host.casefold():
-        outlet, source = host, "address"
+    # trafilatura gives the host for a page that does not name its outlet.
+    site = "" if host_of(found.sitename or "") == host else _one_line(found.sitename or "")
+    named = site or _suffix(head.title, title)
+    outlet, source = (named, "page") if named else (host, "address")
     title = _without_suffix(title, outlet)
     byline = _one_line(found.author or "")
     published = _published(head, found.date or "")

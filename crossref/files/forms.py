@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from crossref.clean import host_of, lines_of, page_of
+from crossref.clean import host_of, lines_of, page_of, unwrapped
 from crossref.errors import ArticleError
 from crossref.files.decode import safe
 from crossref.files.records import Record, Told, article_of, string_in, told_by_record
@@ -77,7 +77,7 @@ def text_article(source: str, text: str, told: Sequence[Told], names: Sequence[T
         told = (*told, told_by_record(front, "front matter"))
     if not text.strip():
         raise ArticleError(source, "is empty; there is nothing to read")
-    return article_of(text, told, _with_host(told, names))
+    return article_of(unwrapped(text), told, _with_host(told, names))
 
 
 def _front_matter(source: str, block: str) -> Record | None:
@@ -114,7 +114,7 @@ def record_article(source: str, record: Record, told: Sequence[Told], names: Seq
 
     A title that the text does not begin with is put above it: headlines make claims too.
     """
-    text, html = safe(string_in(record, "text", source)), string_in(record, "html", source)
+    text, html = unwrapped(safe(string_in(record, "text", source))), string_in(record, "html", source)
     if text.strip():
         title = next((place.title for place in told if place.title), "")
         opening = " ".join(text[: 1000 + 2 * len(title)].split()).casefold()
