@@ -78,16 +78,15 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
     denies = verb in table.DENYING
-    if before in grammar.BE_FORMS or before in ("to", "the", "a", "an", "that's", "of", "with", "in"):
+    if (
+        words[at + 1] in ("upon", "by", "on")
+        or before in grammar.BE_FORMS
+        or before in ("to", "the", "a", "an", "that's", "of", "with", "in")
+    ):
         return None
     if before in (",", "”", '"', "’", "'", "»") or at == 0:
         inverted = _phrase_right(tokens, at + 1)
-        if (
-            inverted[1] > inverted[0]
-            and _is_speaker(tokens, *inverted)
-            and at > 0
-            and verb not in table.TELLING
-        ):
+        if at > 0 and verb in table.INVERTED and _is_speaker(tokens, *inverted):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
     first, stop = _phrase_left(tokens, at)
@@ -98,12 +97,14 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if first > 2 and (after_quote or (words[first - 1] == "," and not _clause_follows(tokens, content))):
         whole = _quote_follows(tokens, content)
         return Report(tokens.slice(first, stop), 0, tokens.size if whole else first, denies)
-    if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content):
+    if verb in table.NOUNS_TOO and words[content] not in ("that", ":") and words[content] not in QUOTES:
+        return None
+    if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content, strict=True):
         return None
     return Report(tokens.slice(first, stop), content, tokens.size, denies)
 
 
-def _clause_follows(tokens: Tokens, at: int) -> bool:
+def _clause_follows(tokens: Tokens, at: int, *, strict: bool = False) -> bool:
     """Whether what stands at ``at`` opens a clause or a quotation, not the end of the sentence."""
     words = tokens.words
     for where in range(at, min(at + 12, tokens.size)):
@@ -114,9 +115,9 @@ def _clause_follows(tokens: Tokens, at: int) -> bool:
             return True
         if word in (".", ";"):
             return False
-        if word == "," and where - at > 3:
+        if word == "," and (strict or where - at > 3):
             return False
-    return tokens.size - at > 6
+    return not strict and tokens.size - at > 6
 
 
 def _quote_follows(tokens: Tokens, at: int) -> bool:
@@ -171,7 +172,10 @@ def _abbreviates(tokens: Tokens, at: int) -> bool:
 
 
 def _is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether the phrase after the verb speaks; one with a verb of its own is what is said."""
     words = tokens.words
+    if stop == first or words[stop] in grammar.AUXILIARIES or _is_verb(tokens, stop):
+        return False
     if words[first] in table.PRONOUNS or words[first] in ("the", "a", "an", "one", "another"):
         return True
     return (
@@ -213,7 +217,6 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
                 "although",
                 "when",
                 "where",
-                "who",
                 "which",
                 "after",
             )
@@ -228,6 +231,15 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             break
         if word in grammar.AUXILIARIES or word in ("said", "says", "told"):
             break
+        if word == "who" and first < stop:
+            stop = first = first - 1  # "an activist who spoke to workers later said"
+            continue
+        if word in table.PRONOUNS:
+            return (first - 1, stop) if first == stop else (first, stop)
+        if first < stop and _is_verb(tokens, first - 1):
+            if not words[at].endswith("ing"):
+                break
+            stop = first - 1  # "an official downplayed it, saying": the subject stands before the first verb
         first -= 1
     while first < stop and (words[first] in _LEADING or words[first] in grammar.PREPOSITIONS):
         if words[first] in grammar.PREPOSITIONS:
@@ -237,6 +249,24 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             first = comma
         first += 1
     return first, stop
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    if tokens.is_capital(at) and at > 0:
+        return False
+    return (word in grammar.VERBS and word not in ("lead", "set", "read")) or (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in _ADJECTIVES
+        and tokens.words[at - 1] not in ("-", "the", "a", "an", "'s", "’s")
+    )
+
+
+_ADJECTIVES = frozenset(
+    "armed united allied unnamed unidentified affiliated wounded injured displaced elected retired limited"
+    " associated".split()
+)
 
 
 _LEADING = frozenset(
@@ -281,6 +311,24 @@ def _named(written: str, last: str, names: dict[str, str]) -> str:
             cut = at + 1
     if cut and all(w[:1].isupper() or w in ("de", "al", "van", "von", "bin") for w in words[cut:]):
         words = words[cut:]
+    tail = len(words)
+    while tail > 0 and words[tail - 1][:1].isupper():
+        tail -= 1
+    if 0 < tail < len(words) and words[tail - 1] not in (
+        "of",
+        "for",
+        "at",
+        "the",
+        "in",
+        "and",
+        "de",
+        "al",
+        "bin",
+        "van",
+    ):
+        words = words[tail:]  # "disaster agency official Fauzi"
+    while words and words[-1].lower() in grammar.STOP:
+        words = words[:-1]
     name = " ".join(words)
     if len(words) > 1 and all(word[:1].isupper() for word in words):
         names.setdefault(words[-1].lower(), name)

@@ -54,6 +54,8 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
     clocks: list[Clock] = []
     for at in range(tokens.size):
         word = words[at]
+        if clocks and at < clocks[-1].stop:
+            continue
         if word[0].isdecimal():
             clock = clock_at(tokens, at)
             if clock is not None:
@@ -304,7 +306,7 @@ def _month(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
     words = tokens.words
     number = table.MONTHS[words[at]]
     stop = at + 1
-    if words[stop] == "." and len(words[at]) <= 4 and words[at] != "may":
+    if words[stop] == "." and words[at] in table.SHORT_MONTHS:
         stop += 1
     first = at
     if words[stop] == "the":
@@ -323,7 +325,7 @@ def _month(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
             words[after] == "/" and tokens.glued(after)
         ):
             return _month_day(tokens, first, after, number, int(day_word), published)
-    stop = at + 2 if words[at + 1] == "." and len(words[at]) <= 4 and words[at] != "may" else at + 1
+    stop = at + 2 if words[at + 1] == "." and words[at] in table.SHORT_MONTHS else at + 1
     share = ""
     if words[at - 1] in table.THIRDS:
         first, share = at - 1, words[at - 1]
@@ -378,7 +380,7 @@ def _weekday(tokens: Tokens, at: int, published: datetime | None) -> Reading | N
     opener = words[at - 1]
     if opener in ("last", "past"):
         shift = -(back or 7)
-    elif opener in ("next", "coming") or (_is_future(tokens, at) and opener != "earlier"):
+    elif opener in ("next", "coming", "by") or (_is_future(tokens, at) and opener != "earlier"):
         shift = ahead
     else:
         shift = -back

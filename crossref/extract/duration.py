@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
+from crossref.extract.noun import phrase_stop
 from crossref.extract.numbers import DASHES, Number, numeral_at
 from crossref.extract.reading import Reading
 from crossref.extract.tokens import Tokens
@@ -56,6 +57,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     if words[at + 1] in DASHES and words[at + 2] in ("round",):
         return None
     name, seconds = TIME_UNITS[unit]
+    number = _during(tokens, number)
     stop = at + 1
     age = _age_stop(tokens, stop)
     span = Interval(number.low, number.high)
@@ -127,5 +129,23 @@ def _further(tokens: Tokens, at: int, factor: Decimal) -> tuple[int, Decimal | N
 
 def _of(tokens: Tokens, at: int) -> str:
     """What lasts that long: the "truce" of "a 72-hour truce"."""
-    word = tokens.words[at]
-    return tokens.slice(at, at + 1) if word.isalpha() else ""
+    return tokens.slice(at, phrase_stop(tokens, at, plural=False))
+
+
+def _during(tokens: Tokens, number: Number) -> Number:
+    """ "loans over three years", "within two days" last as long as they say; "took over three years" longer."""
+    if number.modifier not in ("over", "within", "inside"):
+        return number
+    if number.modifier == "over" and tokens.words[number.first - 1] in _LASTING:
+        return number
+    value = number.low if number.low is not None else number.high
+    if number.modifier != "over":
+        return number
+    return number._replace(low=value, high=value, modifier="")
+
+
+_LASTING = frozenset(
+    "for took take takes taken lasted lasts last lasting of is was were be been after than spent spans"
+    " spanning just"
+    " well in ran runs since a with the to".split()
+)

@@ -54,7 +54,7 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
 
 def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
     words = tokens.words
-    at = number.stop
+    at = number.stop + 1 if number.form == "vague" and tokens.words[number.stop] == "of" else number.stop
     if words[at] in DASHES and (words[at + 1] in table.NAMES or words[at + 1] in table.CENTS):
         at += 1
     word = words[at]

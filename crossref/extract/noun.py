@@ -49,6 +49,9 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         if seen and not (grammar.is_plural(word) and word not in grammar.STOP):
             break
+        if plural and not seen and _noun_too(word):
+            stop, seen = stop + 1, True
+            continue
         if word in grammar.STOP and not _modifies(tokens, start, stop):
             break
         if _is_participle(word) and not _modifies(tokens, start, stop):
@@ -60,6 +63,16 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         stop -= 1
     return stop
+
+
+def _noun_too(word: str) -> bool:
+    """The plurals that are verbs as well: "several previous strikes", where no plural stood before."""
+    return (
+        word in grammar.VERBS
+        and word[-1] == "s"
+        and word[-2:] != "ss"
+        and word not in ("says", "was", "goes")
+    )
 
 
 def _is_participle(word: str) -> bool:
@@ -135,6 +148,8 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
             if word == "," and at == noun_stop and words[at + 1] in ("who", "both", "all"):
                 continue
             return ""
+        if word == "took" and words[at + 1 : at + 4] == ["to", "the", "streets"]:
+            return "participating"
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
             if role == "injured" and words[at - 1] not in (

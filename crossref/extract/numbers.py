@@ -526,7 +526,7 @@ def _bounded(tokens: Tokens, number: Number, free: int) -> Number:
             ),
             None,
         )
-        if match is None:
+        if match is None or (match[1] in kinds and match[1] != "extra"):
             break
         first, skip = first - skip - len(match[0]), 0
         kinds.append(match[1])

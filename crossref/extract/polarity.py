@@ -84,7 +84,7 @@ def _denies(words: list[str], at: int) -> bool:
 def _hedges(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "may":
-        return not tokens.is_capital(at) or at == 0
+        return not tokens.is_capital(at) or (at == 0 and tokens.words[1].isalpha())
     if word in cues.NEEDS_BE:
         return (
             not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"

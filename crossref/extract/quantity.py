@@ -210,11 +210,17 @@ def _money(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
+_DIRECTIONS = frozenset(
+    "south north east west northeast northwest southeast southwest long wide high tall deep away"
+    " thick older younger higher lower below above".split()
+)
+
+
 def _stuff(tokens: Tokens, stop: int) -> str:
     """The noun a sum or a measure belongs to: "of water", the "bond" of "a $3 million bond"."""
     words = tokens.words
     start = stop
-    if words[start] in DASHES:
+    if words[start] in DASHES or words[start] in _DIRECTIONS:
         return ""
     if words[start] == "of" or (words[start] == "worth" and words[start + 1] == "of"):
         start += 1 if words[start] == "of" else 2
@@ -546,6 +552,8 @@ def _counted(tokens: Tokens, number: Number) -> Reading | None:
         inner = phrase_stop(tokens, noun_stop + 1, True)
         if inner > noun_stop + 1:
             noun_stop = inner
+    if partitive and noun_stop == start and words[start] in roles.NOUNS:
+        noun_stop = start + 1  # "25 of the injured were in hospital"
     role = role_of(tokens, number.first, stop, noun_stop, partitive)
     if plural and number.form == "digits" and not role and not _countable(tokens, start, noun_stop):
         noun_stop = start
@@ -741,7 +749,7 @@ def _shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
                 ),
                 None,
             )
-            if before is not None and before.of != "others":
+            if before is not None and before.of != "others" and (two.extra or before.role):
                 out[here] = out[here]._replace(values=(_with_noun(two, before.of),))
     return out
 

@@ -7,6 +7,7 @@ _MONTHS = (
     "september sept sep", "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS = {word: at + 1 for at, words in enumerate(_MONTHS) for word in words.split()}
+SHORT_MONTHS = frozenset(word for words in _MONTHS for word in words.split()[1:])
 # Months that are other words too: a date only with a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})
 

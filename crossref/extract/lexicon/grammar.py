@@ -37,7 +37,7 @@ ADVERBS = frozenset(
     " soon still"
     " then there therefore together too twice very well instead meanwhile however today yesterday tomorrow"
     " tonight"
-    " nearby so-called so far reportedly allegedly apparently yet just"
+    " nearby so-called inland offshore upstream downstream so far reportedly allegedly apparently yet just"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # Finite verbs and participles frequent enough after a counted noun to end it without an -ed.

@@ -24,6 +24,12 @@ NEEDS_CLAUSE = frozenset(
     " maintained quoted declared"
     " concluded condemned slammed urged pledged vowed".split()
 )
+# Plural nouns as often as verbs: "the two states", "claims of fraud".
+NOUNS_TOO = frozenset("states claims notes reports estimates accounts".split())
+# Verbs that stand before their subject: "...," said the minister.
+INVERTED = frozenset(
+    "said says say added adds announced reported wrote warned explained recalled insisted".split()
+)
 DENYING = frozenset({"denied", "denies", "deny", "denying", "refuted", "rejected", "rejects", "dismissed"})
 TELLING = frozenset({"told", "tells", "telling"})
 
