@@ -296,6 +296,32 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What a sentence is about beyond its words.
+
+    ``event`` is the one its article reports, counted from 1; ``when`` the past it tells, None for the
+    news itself; ``places`` those that tell a part of the event apart, in lower case.
+    """
+
+    event: int = 1
+    when: Interval[datetime] | None = None
+    places: frozenset[str] = frozenset()
+
+    def apart(self, other: Scope) -> str:
+        """Why two sentences are not about one thing: "event", "time" or "place"; "" if nothing says so."""
+        if self.event != other.event:
+            return "event"
+        if self.when is None or other.when is None:
+            if self.when is not other.when:
+                return "time"
+        elif self.when.lie(other.when) is Lie.DISJOINT:
+            return "time"
+        if self.places and other.places and not self.places & other.places:
+            return "place"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Two sentences of different articles about one fact.
 

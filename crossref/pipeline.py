@@ -25,7 +25,7 @@ from crossref.encode import Encoder, load_encoder
 from crossref.errors import CrossrefError
 from crossref.extract import names_in, read_claims
 from crossref.gather import gather
-from crossref.judge import Meeting, one_each, settled
+from crossref.judge import Meeting, one_each, parts_among, settled
 from crossref.judge import compare as judged
 from crossref.model import (
     Alignment,
@@ -41,7 +41,7 @@ from crossref.model import (
 )
 from crossref.origins import Origins, origins_of
 from crossref.report import Report
-from crossref.scope import Story, events_of, time_of, times_apart
+from crossref.scope import Story, scopes_of
 from crossref.segment import sentences_of
 from crossref.settings import Settings
 
@@ -149,6 +149,7 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
         {p.article.id: p.article for p in prepared},
         vectors.subjects,
         origins,
+        parts_among((claim, r.scope) for r in readings for claim in r.claims),
         settings,
     )
     return Report(
@@ -164,10 +165,10 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
 
 
 def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Reading]:
-    """All sentences in order, each with its claims, its names and the event its article reports."""
-    events = events_of([Story(p.article, p.sentences, p.names) for p in prepared], settings)
+    """All sentences in order, each with its claims, its names and what it is about."""
+    scopes = scopes_of([Story(p.article, p.sentences, p.claims, p.names) for p in prepared], settings)
     return [
-        Reading(sentence, claims, names, events[p.article.id])
+        Reading(sentence, claims, names, scopes[sentence])
         for p in prepared
         for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
     ]
@@ -181,6 +182,7 @@ class Table:
     articles: Mapping[str, Article]
     subjects: Mapping[str, Floats]
     origins: Origins
+    parts: frozenset[Claim]
     settings: Settings
 
 
@@ -200,18 +202,17 @@ def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Compariso
         right.claims[0],
         aligned=pair.confidence,
         similarity=pair.similarity,
-        same_event=left.event == right.event,
-        same_time=not times_apart(
-            time_of(left.claims, ours.published, table.settings),
-            time_of(right.claims, theirs.published, table.settings),
-        ),
+        apart=left.scope.apart(right.scope),
         later=_later(ours, theirs),
         copy=table.origins.same(pair.left, pair.right),
     )
     for a, b in product(left.claims, right.claims):
         if a.kind is b.kind and (stands or a.kind is not Kind.STATEMENT):
             likeness = _likeness(_subject(a), _subject(b), table.subjects)
-            verdict = judged(replace(met, left=a, right=b, likeness=likeness), table.settings)
+            verdict = judged(
+                replace(met, left=a, right=b, likeness=likeness, part=bool({a, b} & table.parts)),
+                table.settings,
+            )
             if verdict is not None:
                 yield verdict
 

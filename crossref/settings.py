@@ -38,10 +38,31 @@ class Settings:
     # Alignment: the weights of a logistic regression over align.features, fitted by
     # ``python -m tests.benchmarks.fit_align``; the threshold is where its F1 is best on events left out.
     glance_threshold: float = 0.02  # less likely pairs are not even compared by their claims
-    align_threshold: float = 0.5
+    align_threshold: float = 0.3
     align_slack: float = 0.8
     unique_ceiling: float = 0.15  # a sentence is unique when its best partner is less likely than this
-    align_weights: tuple[tuple[str, float], ...] = ()
+    align_weights: tuple[tuple[str, float], ...] = (
+        ("whole", 1.661),
+        ("masked", -2.339),
+        ("words", 7.311),
+        ("characters", 2.709),
+        ("held", -1.133),
+        ("shared", 0.536),
+        ("names", -0.775),
+        ("figure", 0.233),
+        ("subject", 1.590),
+        ("rank_words", 0.722),
+        ("rank_whole", 2.060),
+        ("around", 1.647),
+        ("short", 0.260),
+        ("unlike", 0.249),
+        ("articles", -1.777),
+        ("lead", 0.721),
+        ("event", -2.633),
+        ("time", -1.689),
+        ("place", -0.772),
+        ("bias", -4.710),
+    )
 
     # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
     # much the claims themselves have in common; and the cosine at which two counted nouns are one.

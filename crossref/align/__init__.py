@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from crossref.align.features import NAMES, features
 from crossref.align.neighbours import neighbours
-from crossref.model import Alignment, Claim, Sentence
+from crossref.model import Alignment, Claim, Scope, Sentence
 from crossref.settings import Settings
 
 Floats = NDArray[np.float32]
@@ -32,12 +32,12 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What alignment knows of one sentence: its claims, the names in it, and which event it reports."""
+    """What alignment knows of one sentence: its claims, the names in it, and what keeps it apart."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
     names: frozenset[str]
-    event: int = 1
+    scope: Scope
 
 
 def weighed(

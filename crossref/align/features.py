@@ -15,7 +15,7 @@ Each row of ``features`` holds, in the order of ``NAMES``:
     short, unlike     length of the shorter (logarithm), and how unlike the lengths are
     articles          how alike the two articles are as a whole
     lead              how many of the two open their article
-    event             1 if the two articles report one event
+    event, time, place   1 if that is what keeps their scopes apart
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ NAMES = (
     "articles",
     "lead",
     "event",
+    "time",
+    "place",
 )
 
 _LEAD = 2  # the headline and the first sentence open an article
@@ -72,6 +74,7 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
     by_whole = _cosines(whole, left, right)
     article = np.unique([r.sentence.article_id for r in readings], return_inverse=True)[1]
     length = np.array([math.log(1 + len(bag)) for bag in words], np.float32)
+    apart = [readings[i].scope.apart(readings[j].scope) for i, j in pairs]
     columns = [
         by_whole,
         _cosines(masked, left, right),
@@ -89,7 +92,7 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
         np.abs(length[left] - length[right]),
         _article_cosines(whole, article, left, right),
         [(readings[i].sentence.index < _LEAD) + (readings[j].sentence.index < _LEAD) for i, j in pairs],
-        [readings[i].event == readings[j].event for i, j in pairs],
+        *([why == reason for why in apart] for reason in ("event", "time", "place")),
     ]
     return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
 

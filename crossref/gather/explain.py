@@ -16,9 +16,9 @@ _REASONS = {
     "precision": "{a} and {b}: one names the time more exactly",
     "denied": "one side denies what the other states",
     "same": "the sentences state the same",
-    "unclear": "the sentences touch on one fact, but no rule decides",
     "another-event": "they look alike, but the articles report different events",
     "another-time": "they look alike, but speak of different times",
+    "another-place": "they look alike, but each keeps to a place the other does not name",
 }
 
 

@@ -14,9 +14,10 @@ class Meeting:
     """Two claims of one kind from different articles, and what is known around them.
 
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
-    the sentences, ``likeness`` the cosine of what they count or measure. ``same_event`` and
-    ``same_time`` come from scope. ``later`` is how long after the left article the right one appeared,
-    None when either date is unknown. ``copy`` says that both sides descend from one origin.
+    the sentences, ``likeness`` the cosine of what they count or measure. ``apart`` says what
+    keeps their scopes apart ("event", "time", "place"), "" if nothing does. ``part`` says that one side
+    counts a part of its article's toll. ``later`` is how long after the left article the right one
+    appeared, None when either date is unknown. ``copy`` says that both sides descend from one origin.
     """
 
     left: Claim
@@ -24,8 +25,8 @@ class Meeting:
     aligned: float = 1.0
     similarity: float = 1.0
     likeness: float = 1.0
-    same_event: bool = True
-    same_time: bool = True
+    apart: str = ""
+    part: bool = False
     later: timedelta | None = None
     copy: bool = False
 
@@ -56,9 +57,14 @@ def always(_: Meeting) -> bool:
 
 def another_event(meeting: Meeting) -> bool:
     """The two articles report different events, as far as can be told."""
-    return not meeting.same_event
+    return meeting.apart == "event"
 
 
 def another_time(meeting: Meeting) -> bool:
     """One side tells the news and the other an earlier case, or two different ones."""
-    return not meeting.same_time
+    return meeting.apart == "time"
+
+
+def another_place(meeting: Meeting) -> bool:
+    """Each side keeps to a part of the event that the other does not name."""
+    return meeting.apart == "place"

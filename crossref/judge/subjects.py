@@ -36,9 +36,11 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     if not convertible(left.unit, right.unit):
         return False
-    if left.role != right.role and left.role and right.role:
+    if left.role != right.role:
         return False
-    if left.role and left.role == right.role:
+    if left.role:
+        if meeting.part and left.range != right.range:
+            return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     if left.unit:
         return meeting.aligned >= settings.measure_threshold and (
@@ -54,7 +56,7 @@ def _same_counted(left: Quantity, right: Quantity, meeting: Meeting, settings: S
 
 
 def _subject_shared(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
-    if not left or not right:
+    if not left and not right:
         return meeting.aligned >= settings.bare_threshold
     return meeting.likeness >= settings.subject_likeness and meeting.aligned >= settings.subject_threshold
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
+from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
+from crossref.judge.totals import TOLLS
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
 
-# Counts that only grow while an event is being counted.
-_TOLLS = frozenset(
-    "killed injured missing arrested displaced evacuated rescued damaged destroyed infected".split()
-)
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
@@ -60,7 +57,7 @@ def bound(meeting: Meeting) -> bool:
 def toll(meeting: Meeting) -> bool:
     """A count that grows while it is being taken, and the later article has the larger figure."""
     value = meeting.left.value
-    if not (isinstance(value, Quantity) and value.role in _TOLLS) or meeting.later is None:
+    if not (isinstance(value, Quantity) and value.role in TOLLS) or meeting.later is None:
         return False
     left, right = ranges(meeting)
     if abs(meeting.later) < timedelta(hours=1):
@@ -84,6 +81,7 @@ def nested_moment(meeting: Meeting) -> bool:
 QUANTITY = (
     Rung("quantity/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("quantity/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("quantity/another-place", Relation.DIFFERENT_EVENT, 0.6, another_place),
     Rung("quantity/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("quantity/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("quantity/rounding", Relation.DIFFERENT_PRECISION, 0.85, rounding),
@@ -94,6 +92,7 @@ QUANTITY = (
 DURATION = (
     Rung("duration/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("duration/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("duration/another-place", Relation.DIFFERENT_EVENT, 0.6, another_place),
     Rung("duration/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("duration/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),

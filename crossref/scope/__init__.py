@@ -1,0 +1,34 @@
+"""Scope: what a sentence is about beyond its words - which event, when, where.
+
+In come the articles of a pile; out goes a ``Scope`` for each sentence. Filtering by article date alone
+would fail, since articles quote an earlier event as background: so an article has its event, and each of
+its sentences a time and places.
+
+    events   which event each article reports
+    times    which past a sentence tells, or the news
+    places   which part of the event a sentence keeps to
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossref.model import Scope, Sentence
+from crossref.scope.events import Story, events_of
+from crossref.scope.places import known_everywhere, places_in
+from crossref.scope.times import times_of
+from crossref.settings import Settings
+
+__all__ = ["Story", "scopes_of"]
+
+
+def scopes_of(stories: Sequence[Story], settings: Settings) -> dict[Sentence, Scope]:
+    """The scope of every sentence of every article."""
+    events = events_of(stories, settings)
+    places = {s: places_in(s) for story in stories for s in story.sentences}
+    common = known_everywhere([{p for s in story.sentences for p in places[s]} for story in stories])
+    return {
+        sentence: Scope(events[story.article.id], when, places[sentence] - common)
+        for story in stories
+        for sentence, when in zip(story.sentences, times_of(story, settings), strict=True)
+    }

@@ -1,0 +1,37 @@
+"""Which places a sentence keeps to: "20,000 marched in Thessaloniki" is no count of Patras."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crossref.model import Sentence
+
+# A capitalised run after a preposition of place. Capitals also begin months and days, which are times.
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|off|around|inside|across|from|of)\s+(?:the\s+)?"
+    r"(?:(?:neighbou?ring|northern|southern|eastern|western|central|nearby)\s+)*"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)"
+)
+_NO_PLACE = frozenset(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday gmt".split()
+)
+
+
+def places_in(sentence: Sentence) -> frozenset[str]:
+    """The words of all places named in the sentence, in lower case."""
+    words = {
+        word.lower().removesuffix("'s").removesuffix("’s")
+        for match in _PLACE.finditer(sentence.text)
+        for word in match[1].split()
+        if word[0].isupper()
+    }
+    return frozenset(words - _NO_PLACE)
+
+
+def known_everywhere(articles: Sequence[set[str]]) -> frozenset[str]:
+    """Places that at least half of the articles name: where the event is, so they tell no part apart."""
+    held = Counter(place for places in articles for place in places)
+    return frozenset(place for place, n in held.items() if 2 * n >= len(articles))

@@ -1,0 +1,59 @@
+"""Which past a sentence tells, or None for the news itself.
+
+A sentence is background when every time it names had ended weeks before its article appeared ("In 2004 a
+tsunami killed ..."), and so is the next one as long as it names no time, for news tells an earlier case in
+two or three sentences on end ("Five people died in that quake.").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from crossref.model import Claim, Interval, Moment
+from crossref.scope.events import Story
+from crossref.settings import Settings
+
+
+def times_of(story: Story, settings: Settings) -> list[Interval[datetime] | None]:
+    """The past each sentence of an article tells, None for the news; all None in an undated article."""
+    times: list[Interval[datetime] | None] = []
+    for claims, sentence in zip(story.claims, story.sentences, strict=True):
+        named = _named(claims)
+        if named:
+            times.append(_past(named, story.article.published, settings))
+        else:
+            carried = times[-1] if times and not sentence.is_headline else None
+            times.append(carried if _goes_on(claims) else None)
+    return times
+
+
+def _named(claims: Sequence[Claim]) -> list[Interval[datetime]]:
+    return [
+        claim.value.range
+        for claim in claims
+        if isinstance(claim.value, Moment) and claim.value.range.high is not None
+    ]
+
+
+def _goes_on(claims: Sequence[Claim]) -> bool:
+    """A speaker brings the news back; a sentence that nobody says goes on with what came before."""
+    return not any(claim.speaker for claim in claims)
+
+
+def _past(
+    named: Sequence[Interval[datetime]], published: datetime | None, settings: Settings
+) -> Interval[datetime] | None:
+    if published is None:
+        return None
+    edge = published.replace(tzinfo=None) - timedelta(days=settings.background_days)
+    highs = [_naive(span.high) for span in named if span.high is not None]
+    if max(highs) >= edge:
+        return None
+    lows = [_naive(span.low) for span in named if span.low is not None]
+    return Interval(min(lows) if lows else None, max(highs))
+
+
+def _naive(moment: datetime) -> datetime:
+    """A background is told by days and years, so its time zone does not matter."""
+    return moment.replace(tzinfo=None)
