@@ -7,6 +7,7 @@ project, ``shared`` beside it where there is one. The fingerprint of a set chang
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,24 @@ def events_of(name: str) -> list[Path]:
     return sorted(path.parent for path in SETS[name].glob("*/gold.json"))
 
 
+@cache
 def report_on(event: Path) -> dict[str, Any]:
-    """The record of crossref's report, as ``crossref compare --format json`` prints it."""
+    """The record of crossref's report, as ``crossref compare --format json`` prints it; made once."""
     return crossref.compare(crossref.read_articles(event / "articles")).to_dict()
 
 
 def scores_of(name: str) -> dict[str, Score]:
     """The score of each event of a set, by the name of its folder."""
-    return {event.name: score(report_on(event), read_gold(event)) for event in events_of(name)}
+    return {event.name: _score_of(event) for event in events_of(name)}
+
+
+def _score_of(event: Path) -> Score:
+    """``ValueError`` when crossref lost an article: the score of the others would hide it."""
+    report, gold = report_on(event), read_gold(event)
+    lost = set(gold.ids) - {article["outlet"].strip().lower() for article in report["articles"]}
+    if lost:
+        raise ValueError(f"{event.name}: the report has no article by {', '.join(sorted(lost))}")
+    return score(report, gold)
 
 
 def fingerprint(name: str) -> str:

@@ -32,10 +32,8 @@ def test_no_measure_falls_below_its_floor(name: str, capsys: pytest.CaptureFixtu
     pinned = read_floors()[name]
     with capsys.disabled():
         print(f"\n\n{table(name, scores, pinned)}\n")
-    advice = "; see python -m tests.gate --show"
-    if changed(name, pinned):
-        advice += f"; the events of {name} changed since the floors were pinned: python -m tests.gate --pin"
-    assert not short_of(total(list(scores.values())), pinned), advice
+    short = short_of(total(list(scores.values())), pinned)
+    assert not short, "; ".join([*short, f"{name} changed since it was pinned: {changed(name, pinned)}"])
 
 
 def test_events_in_data_are_those_the_floors_were_pinned_on() -> None:
