@@ -25,6 +25,8 @@ class Settings:
     # Reports of one event start at .41 (eight annotated events), of look-alikes without a date end at
     # .31; look-alikes of another week reach .52, so dates decide those.
     event_likeness: float = 0.36
+    event_same_days: float = 0.1  # what appearing within event_close_days adds to the likeness
+    event_close_days: float = 2
     event_days: float = 5
     background_days: float = 21  # a time named that long before publication is not the news itself
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossref.judge.ladder import Meeting, Rung, always
+from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
 from crossref.model import Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs
@@ -14,6 +14,7 @@ def denied(meeting: Meeting) -> bool:
 
 
 STATEMENT = (
+    Rung("statement/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("statement/denied", Relation.CONFLICT, 0.5, denied, Kind.POLARITY),
     Rung("statement/same", Relation.AGREEMENT, 0.85, always),
 )

@@ -36,37 +36,33 @@ class Story:
 def events_of(stories: Sequence[Story], settings: Settings) -> dict[str, int]:
     """The event each article reports, by article id, counted from 1 in the order of ids.
 
-    Articles report one event when they appeared within ``event_days`` of each other and their likeness
-    (whole text + opening + names, each a cosine in [0, 1]) is on average at least ``event_likeness``;
-    groups join, the most alike first, until no two are alike enough (average linkage).
+    The likeness of two articles is the sum of three cosines in [0, 1] (whole text, opening, names), more
+    when they appeared almost together, and none when more than ``event_days`` lie between them. Groups
+    join, the most alike first, while their mean likeness is ``event_likeness`` or more (average linkage).
     """
     groups = [[story.article.id] for story in stories]
-    likeness, near = _likeness(stories), _near(stories, settings)
+    gap = _days_between(stories)
+    likeness = _likeness(stories) + settings.event_same_days * (gap <= settings.event_close_days)
+    likeness[gap > settings.event_days] = 0
+    np.fill_diagonal(likeness, 0)
     while len(groups) > 1:
-        score = np.where(near, likeness, -1.0)
-        a, b = sorted(int(k) for k in np.unravel_index(score.argmax(), score.shape))
-        if score[a, b] < settings.event_likeness:
+        a, b = sorted(int(k) for k in np.unravel_index(likeness.argmax(), likeness.shape))
+        if likeness[a, b] < settings.event_likeness:
             break
         # The mean over all pairs of two groups is the mean of their rows, weighted by their sizes.
         mean = np.average(likeness[[a, b]], axis=0, weights=[len(groups[a]), len(groups[b])])
         likeness[a], likeness[:, a] = mean, mean
-        near[a] |= near[b]
-        near[:, a] |= near[:, b]
-        near[a, a] = False
-        rest = np.delete(np.arange(len(groups)), b)
-        likeness, near = likeness[np.ix_(rest, rest)], near[np.ix_(rest, rest)]
+        likeness[a, a] = 0
+        likeness = np.delete(np.delete(likeness, b, 0), b, 1)
         groups[a] += groups.pop(b)
     numbered = enumerate(sorted(groups, key=min), 1)
     return {article_id: number for number, group in numbered for article_id in group}
 
 
-def _near(stories: Sequence[Story], settings: Settings) -> NDArray[np.bool_]:
-    """(n, n): whether two articles appeared close enough in time, as far as is known."""
+def _days_between(stories: Sequence[Story]) -> NDArray[np.float64]:
+    """(n, n): how many days lie between two articles; nan where either date is unknown."""
     days = np.array([_day(story.article.published) for story in stories])
-    gap = np.abs(days[:, None] - days[None, :])
-    near: NDArray[np.bool_] = np.isnan(gap) | (gap <= settings.event_days)
-    np.fill_diagonal(near, False)
-    return near
+    return np.abs(days[:, None] - days[None, :])
 
 
 def _day(published: datetime | None) -> float:
