@@ -25,7 +25,8 @@ lint: .venv/.dev
 	$(BIN)/mypy
 
 golden: .venv/.dev
-	WRITE_GOLDEN=1 $(BIN)/python -m pytest tests/render tests/test_cli.py
+	WRITE_GOLDEN=1 $(BIN)/python -m pytest tests/render tests/test_golden_events.py
+	$(BIN)/python -m tests.house.readme
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.benchmarks

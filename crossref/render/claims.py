@@ -17,7 +17,7 @@ from crossref.model import Article, Claim, Statement
 from crossref.notation import notation
 from crossref.render import wording
 from crossref.render.excerpt import printable
-from crossref.render.terminal import beside, plain_signs, wrapped
+from crossref.render.layout import beside, plain_signs, wrapped
 
 _KIND = 12  # columns, for the longest name of a kind that has a value
 

@@ -7,14 +7,17 @@ one or two letters that stand for it throughout a report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 
-from crossref.model import Article, Claim, Finding, Kind, Relation, Statement
+from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Statement
 from crossref.notation import notation
 from crossref.report import Report
+
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,9 @@ class Side:
 def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
     """The sides of ``finding``: by publication where figures were updated, else by place in the report."""
     groups: dict[object, list[Claim]] = {}
-    agreed = _agreed(finding)
+    standing = _standing(finding)
     for claim in finding.claims:
-        groups.setdefault(_says(claim, finding.kind, agreed), []).append(claim)
+        groups.setdefault(_says(claim, finding.kind, standing), []).append(claim)
     made = [_side(report, claims) for claims in groups.values()]
     if finding.relation is Relation.UPDATE_OVER_TIME:
         made.sort(key=lambda side: min(_when(report.article(i)) for i in side.article_ids))
@@ -62,6 +65,35 @@ def codes(report: Report) -> dict[str, str]:
     return made
 
 
+def agreed(report: Report) -> tuple[Side, ...]:
+    """What is agreed on, a sentence at a time, the most independent origins first.
+
+    Two sentences that agree on a date, on a count and as a whole make three findings and one line to
+    read; so do two articles that carry the same sentence. ``origins`` is that of the best of them.
+    """
+    lines: dict[str, Side] = {}
+    for finding in report.agreements:
+        claim = clearest(finding.claims)
+        text = _folded(claim.sentence)
+        known = lines.get(text, Side(claim, (), 0))
+        present = {*known.article_ids, *article_ids(report, finding.claims)}
+        ids = tuple(article.id for article in report.articles if article.id in present)
+        lines[text] = Side(known.claim, ids, max(known.origins, finding.origins))
+    return tuple(sorted(lines.values(), key=lambda side: -side.origins))
+
+
+def unique_by_origin(report: Report) -> list[list[tuple[Sentence, tuple[str, ...]]]]:
+    """The sentences that one origin alone carries, origin by origin, each with the articles that do."""
+    groups: dict[int, dict[str, list[Sentence]]] = {}
+    for sentence in report.unique:
+        same = groups.setdefault(report.origin(sentence.article_id), {})
+        same.setdefault(_folded(sentence), []).append(sentence)
+    return [
+        [(held[0], tuple(sentence.article_id for sentence in held)) for held in groups[origin].values()]
+        for origin in sorted(groups)
+    ]
+
+
 def original(report: Report, article: Article) -> Article | None:
     """The article that ``article`` repeats, None if it repeats none: the earliest, else the longest."""
     for group in report.copies:
@@ -76,14 +108,19 @@ def _side(report: Report, claims: list[Claim]) -> Side:
     return Side(clearest(claims), ids, len({report.origin(i) for i in ids}))
 
 
-def _says(claim: Claim, kind: Kind, agreed: Mapping[Claim, Claim]) -> object:
+def _says(claim: Claim, kind: Kind, standing: Mapping[Claim, Claim]) -> object:
     speaker = claim.speaker if kind is Kind.ATTRIBUTION else ""
     if isinstance(claim.value, Statement):
-        return agreed[claim], claim.negated, speaker
+        return standing[claim], claim.negated, speaker
     return notation(claim.value), claim.negated, speaker
 
 
-def _agreed(finding: Finding) -> dict[Claim, Claim]:
+def _folded(sentence: Sentence) -> str:
+    """For telling that two sentences are the same, whatever quotation marks a house sets."""
+    return " ".join(_WORDS.findall(sentence.text.casefold()))
+
+
+def _standing(finding: Finding) -> dict[Claim, Claim]:
     """For each claim, one that stands for all it agrees with."""
     parent = {claim: claim for claim in finding.claims}
 
@@ -116,5 +153,6 @@ def _when(article: Article) -> datetime:
     return article.published if zoned else article.published.replace(tzinfo=UTC)
 
 
-def _precedence(article: Article) -> tuple[datetime, int, str]:
-    return _when(article), -len(article.text), article.id
+def _precedence(article: Article) -> tuple[date, int, str]:
+    """Days only: "24 October" may be any hour of the day, so an hour in the other article tells nothing."""
+    return _when(article).date(), -len(article.text), article.id

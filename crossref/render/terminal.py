@@ -9,9 +9,8 @@ words, and a figure stands between «signs». Start reading from ``TerminalView.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -20,8 +19,9 @@ from rich.text import Text
 from crossref.model import Article, Claim, Dropped, Finding, Relation, Severity
 from crossref.render import wording
 from crossref.render.excerpt import excerpt, printable
+from crossref.render.layout import Column, beside, plain_signs, wrapped
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import Side, article_ids, clearest, codes, original, sides
+from crossref.render.sides import Side, agreed, codes, original, sides, unique_by_origin
 from crossref.report import Report
 
 # Caps of the usual report, so that the conflicts and the first agreements meet the reader on one screen;
@@ -31,10 +31,6 @@ MOST_UNIQUE = 2
 MOST_SIDES = 6
 MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
-# For a terminal that cannot write these signs; one column each, so that widths stay.
-_ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-", "×": "x"})
-
-Column = tuple[Text, int]  # what stands in it, and its width in cells
 
 
 def terminal_view(
@@ -76,10 +72,10 @@ class _Page:
         yield from self._counts()
         if few_sources:
             yield from self._sources()
-        if not self.only and not self.report.discrepancies:
-            yield from self._note(wording.NO_DISCREPANCY)
         conflicts = [f for f in found if f.relation is Relation.CONFLICT]
         others = [f for f in found if f.relation.is_discrepancy and f.relation is not Relation.CONFLICT]
+        if not conflicts and not self.only:
+            yield from self._note(wording.NO_CONFLICT if others else wording.NO_DISCREPANCY)
         yield from self._findings(wording.CONFLICTS, conflicts)
         yield from self._findings(wording.DIFFERENCES, others)
         yield from self._agreements()
@@ -106,16 +102,18 @@ class _Page:
 
     def _sources(self) -> Iterator[Text]:
         report = self.report
-        code = max(map(len, self.codes.values()), default=1) + 2
-        name = min(max((cell_len(a.outlet) for a in report.articles), default=0) + 2, self.width // 3)
         dates = {a.id: wording.day(a.published) + _where_found(a) for a in report.articles}
-        date = min(max(map(len, dates.values()), default=0) + 2, self.width // 3)
+        code = max(map(len, self.codes.values()), default=1)
+        name = min(max((cell_len(a.outlet) for a in report.articles), default=0), self.width // 3)
+        day = min(max(map(len, dates.values()), default=0), self.width // 3)
         for article in sorted(report.articles, key=lambda a: self.codes[a.id]):
             yield from self._beside(
-                (Text(self.codes[article.id], "bold"), code),
+                (Text(self.codes[article.id], "bold"), code + 2),
                 (Text(printable(article.outlet)), name),
-                (Text(dates[article.id]), date),
-                (Text(self._origin(article)), self.width - code - name - date),
+                (Text(), 2),
+                (Text(printable(dates[article.id])), day),
+                (Text(), 2),
+                (Text(self._origin(article)), self.width - code - name - day - 6),
             )
 
     def _origin(self, article: Article) -> str:
@@ -169,52 +167,57 @@ class _Page:
         yield from self._wrapped(head.append_text(tail))
 
     def _agreements(self) -> Iterator[Text]:
-        agreed = [f for f in self.report.findings if f.relation is Relation.AGREEMENT]
-        backed = sorted((f for f in agreed if f.origins > 1), key=lambda f: -f.origins)
-        copied = [f for f in agreed if f.origins < 2]
+        lines = agreed(self.report)
+        backed = [line for line in lines if line.origins > 1]
+        copied = [line for line in lines if line.origins < 2]
         if backed:
             yield from self._title(f"{wording.AGREED} ({len(backed)})")
             most = len(backed) if self.only else MOST_AGREEMENTS
-            for finding in backed[:most]:
-                yield from self._agreement(finding)
+            for line in backed[:most]:
+                yield from self._agreement(line)
             if backed[most:]:
                 yield from self._note(wording.more(len(backed) - most, "agreements"))
         elif not self.only:
             yield from self._note(wording.NO_AGREEMENT)
         if copied and "agreements" in self.only:
             yield from self._title(f"{wording.REPEATED} ({len(copied)})")
-            for finding in copied:
-                yield from self._agreement(finding)
+            for line in copied:
+                yield from self._agreement(line)
         elif copied:
             yield from self._note(wording.repeated(len(copied)))
 
-    def _agreement(self, finding: Finding) -> Iterator[Text]:
-        names = self._names(article_ids(self.report, finding.claims))
+    def _agreement(self, side: Side) -> Iterator[Text]:
+        names = self._names(side.article_ids)
         column = min(max(len(names), 5), self.width // 5)
         room = self.width - self.indent - column - 2
         yield from self._beside(
-            (Text(f"  {finding.origins}", "bold green"), self.indent),
-            (self._marked(clearest(finding.claims), room, lines=2), room),
+            (Text(f"  {side.origins}", "bold green"), self.indent),
+            (self._marked(side.claim, room, lines=2), room),
             (Text(""), 2),
             (Text(names), column),
         )
 
     def _unique(self) -> Iterator[Text]:
-        unique = self.report.unique
-        if not unique:
+        """By origin, so that what two copies carry stands once, with both their codes."""
+        groups = unique_by_origin(self.report)
+        if not groups:
             return
-        yield from self._title(f"{wording.UNIQUE} ({len(unique)})")
-        for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
-            own = [sentence for sentence in unique if sentence.article_id == article.id]
-            most = len(own) if self.only else MOST_UNIQUE
-            for number, sentence in enumerate(own[:most]):
-                code = Text("" if number else f"  {self.codes[article.id]}", "bold")
+        yield from self._title(f"{wording.UNIQUE} ({sum(map(len, groups))})")
+        for group in groups:
+            most = len(group) if self.only else MOST_UNIQUE
+            last = ""
+            for sentence, ids in group[:most]:
+                names = self._names(ids)
+                left = max(self.indent, len(names) + 3)
+                room = self.width - left
                 lines = len(sentence.text) if self.only else 1
-                part = excerpt(sentence.text, None, width=self._room, lines=lines, measure=cell_len)
-                yield from self._beside((code, self.indent), (Text(part.before), self._room))
-            if own[most:]:
-                rest = Text(wording.more(len(own) - most, "unique"), "dim")
-                yield from self._beside((Text(""), self.indent), (rest, self._room))
+                part = excerpt(sentence.text, None, width=room, lines=lines, measure=cell_len)
+                code = Text("" if names == last else f"  {names}", "bold")
+                yield from self._beside((code, left), (Text(part.before), room))
+                last = names
+            if group[most:]:
+                rest = Text(wording.more(len(group) - most, "unique"), "dim")
+                yield from self._beside((Text(""), self.indent), (rest, self.width - self.indent))
 
     def _dropped(self) -> Iterator[Text]:
         problems = [d for d in self.report.dropped if not d.text]
@@ -238,11 +241,7 @@ class _Page:
         return self.codes.get(dropped.source, dropped.source)
 
     def _names(self, ids: Sequence[str]) -> str:
-        return " ".join(self.codes[i] for i in ids)
-
-    @property
-    def _room(self) -> int:
-        return self.width - self.indent
+        return " ".join(sorted(self.codes[i] for i in ids))
 
     def _marked(self, claim: Claim, width: int, *, lines: int) -> Text:
         offset = claim.sentence.span.start
@@ -270,33 +269,6 @@ class _Page:
 
     def _beside(self, *columns: Column) -> list[Text]:
         return beside(self.console, *columns)
-
-
-def wrapped(console: Console, text: Text, width: int) -> list[Text]:
-    """``text`` in lines of at most ``width`` columns; a word that is longer is folded."""
-    lines = list(text.wrap(console, max(width, 1), overflow="fold"))
-    for line in lines:
-        line.rstrip()
-    return lines
-
-
-def beside(console: Console, *columns: Column) -> list[Text]:
-    """The columns side by side, each wrapped to its own width."""
-    lines = []
-    for row in zip_longest(*(wrapped(console, text, width) for text, width in columns)):
-        line = Text()
-        for cell, (_, width) in zip(row, columns, strict=True):
-            part = cell or Text()
-            line.append_text(part).append(" " * (width - part.cell_len))
-        line.rstrip()
-        lines.append(line)
-    return lines
-
-
-def plain_signs(lines: Iterable[Text], options: ConsoleOptions) -> Iterator[Text]:
-    """``lines``, with the signs of this module in ASCII where the terminal has nothing else."""
-    for line in lines:
-        yield Text(line.plain.translate(_ASCII)) if options.ascii_only else line
 
 
 def _where_found(article: Article) -> str:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import argparse
 import re
-import subprocess
-import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from crossref import _version
 from crossref.options import EXIT_CODES, parser
 from crossref.render.selection import WORDS
+from tests.house.readme import ROOT, SHOWN, output, readme
 
-ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+README = readme()
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-SHOWN = re.compile(r"<!-- output of: (?P<command>.+?) -->\n```text\n(?P<output>.*?)```", re.DOTALL)
 
 
 def verbs() -> dict[str, argparse.ArgumentParser]:
@@ -52,16 +48,8 @@ def test_the_python_of_the_readme_is_type_checked() -> None:
 def test_the_output_in_the_readme_is_real() -> None:
     shown = SHOWN.findall(README)
     assert shown
-    for command, output in shown:
-        words = command.removeprefix("crossref ").split()
-        run = subprocess.run(
-            [sys.executable, "-m", "crossref", *words],
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            encoding="utf-8",
-        )
-        assert run.stdout == output, f"python -m tests.house.readme writes the output of {command} anew"
+    for words, text in shown:
+        assert text == output(words), "make golden writes the outputs in the README anew"
 
 
 def test_everything_that_is_required_is_pinned() -> None:

@@ -34,7 +34,7 @@ HEAVY = {
     "sentence_transformers": ("encode/",),
     "faiss": ("align/",),
     "trafilatura": ("clean/",),
-    "rich": ("render/terminal.py", "render/claims.py", "cli.py"),
+    "rich": ("render/layout.py", "render/terminal.py", "render/claims.py", "cli.py"),
 }
 
 

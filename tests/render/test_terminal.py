@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as of_hypothesis
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from crossref.model import Severity
+from crossref.model import Relation, Severity
 from crossref.render.selection import WORDS
 from crossref.render.terminal import MOST_AGREEMENTS, MOST_SOURCES_FIRST, terminal_view
 from crossref.report import Report
+from crossref.settings import Settings
 from tests.render.golden import check
-from tests.reports import COASTAL, article, full_report, quiet_report
+from tests.reports import COASTAL, COPY, HARBOUR, article, claim, finding, full_report, quiet_report, sentence
 
 
 def drawn(report: Report, width: int, *, colour: bool = False, encoding: str = "utf-8", **how: object) -> str:
@@ -49,7 +52,7 @@ def test_golden_of_everything_that_is_hidden_by_default() -> None:
     check("terminal-full-asked.txt", drawn(full_report(), 80, only=WORDS))
 
 
-@settings(max_examples=30, deadline=None)
+@of_hypothesis(max_examples=30, deadline=None)
 @given(width=st.integers(40, 220), only=st.sets(st.sampled_from(WORDS)))
 def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(width: int, only: set[str]) -> None:
     for line in drawn(full_report(), width, only=only).splitlines():
@@ -92,13 +95,54 @@ def test_conflicts_meet_the_reader_on_the_first_screen() -> None:
 
 
 def test_a_section_asked_for_by_name_is_shown_whole() -> None:
-    report = full_report()
-    agreed = next(f for f in report.agreements if f.origins > 1)
-    many = replace(report, findings=tuple(replace(agreed, id=f"agree{n}") for n in range(20)))
+    lines = "\n".join(f"Pier {n} was open." for n in range(20))
+    left, right = (article(id, f"{id} News", lines, None) for id in ("Bay", "Cove"))
+    many = Report(
+        articles=(left, right),
+        origins=(1, 2),
+        findings=tuple(
+            finding(f"agree{n}", Relation.AGREEMENT, (claim(left, words), claim(right, words)), origins=2)
+            for n, words in enumerate(lines.split("\n"))
+        ),
+        copies=(),
+        unique=(),
+        dropped=(),
+        settings=Settings(),
+        signature="",
+    )
     assert f"… and {20 - MOST_AGREEMENTS} more (--only agreements)" in drawn(many, 80)
     whole = drawn(many, 80, only=["agreements"])
     assert "more (--only" not in whole
-    assert whole.count("Few freight companies") == 20
+    assert whole.count("was open") == 20
+
+
+def test_agreements_shown_by_one_sentence_make_one_line() -> None:
+    report = full_report()
+    agreed = next(f for f in report.agreements if f.origins == 3)
+    twice = replace(report, findings=(replace(agreed, id="again", origins=2), agreed))
+    lines = [line for line in drawn(twice, 80).splitlines() if "Few freight companies" in line]
+    assert [line.split()[0] for line in lines] == ["3"]
+
+
+def test_what_only_copies_carry_stands_once_with_both_codes() -> None:
+    report = full_report()
+    both = replace(report, unique=(sentence(HARBOUR, "The mayor said"), sentence(COPY, "The mayor said")))
+    assert "H I The mayor said" in drawn(both, 80)
+
+
+@pytest.mark.parametrize(
+    ("day", "original"),
+    [
+        (datetime(2031, 3, 8), "H"),
+        (datetime(2031, 3, 6, 23), "I"),
+        (datetime(2031, 3, 7, 23), "H"),
+        (None, "H"),
+    ],
+)
+def test_a_copy_is_the_later_article_or_the_shorter_one_of_a_day(day: datetime | None, original: str) -> None:
+    report = full_report()
+    articles = tuple(replace(a, published=day) if a.id == "island" else a for a in report.articles)
+    assert f"copy of {original} (96%)" in drawn(replace(report, articles=articles), 80)
 
 
 def test_min_severity_hides_lesser_discrepancies_only() -> None:
@@ -115,11 +159,8 @@ def test_an_unknown_word_is_refused() -> None:
 
 def test_two_articles_of_one_outlet_have_two_codes() -> None:
     first = article("one", "Bay News", "A ferry sailed.", None)
-    report = replace(
-        quiet_report(),
-        articles=(first, replace(first, id="two"), replace(first, id="three")),
-        origins=(1, 2, 3),
-    )
+    articles = (first, replace(first, id="two"), replace(first, id="three"))
+    report = replace(quiet_report(), articles=articles, origins=(1, 2, 3), unique=())
     codes = {line.split()[0] for line in drawn(report, 80).splitlines() if "Bay News" in line}
     assert codes == {"B", "BN", "B2"}
 
