@@ -173,7 +173,7 @@ def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
             return _spanned(tokens, at, at + 3, value, last)
     if before in ("between", "from") and after in ("and", "to") and right.isdecimal() and len(right) == 4:
         last = int(right)
-        if value < last <= 2100 and not _counts(tokens, at + 3):
+        if value < last <= 2100 and not _counts(tokens, at + 3, near=True):
             return _spanned(tokens, at, at + 3, value, last)
     if not _is_year(tokens, at, value):
         return None
@@ -207,7 +207,7 @@ def _is_year(tokens: Tokens, at: int, value: int) -> bool:
     return at == 0 or (words[at + 1].isalpha() and 1900 <= value <= 2100 and before.isalpha())
 
 
-def _counts(tokens: Tokens, at: int) -> bool:
+def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
     """Whether a noun that can be counted, or a unit, follows."""
     from crossref.extract.lexicon.grammar import is_plural
     from crossref.extract.lexicon.units import PERCENT, UNIT_OF
@@ -215,6 +215,8 @@ def _counts(tokens: Tokens, at: int) -> bool:
     word, following = tokens.words[at], tokens.words[at + 1]
     if word in PERCENT or (word in UNIT_OF and word != "in") or word in ("others", "more"):
         return True
+    if near:
+        return is_plural(word)
     return is_plural(word) or (
         word.isalpha() and is_plural(following) and word not in table.MONTHS and not _closed(word)
     )
@@ -298,7 +300,8 @@ def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
     if word in ("end", "beginning", "start"):
         return _edge(tokens, at, published)
     if word == "later" and tokens.words[at + 1 : at + 4] == ["in", "the", "day"]:
-        return _reading(tokens, at, at + 4, NOWHEN, "day")
+        today = window(_midnight(published), 1) if published else NOWHEN
+        return _reading(tokens, at, at + 4, today, "day")
     return None
 
 
@@ -399,7 +402,7 @@ def _month_follows(words: list[str], at: int) -> bool:
     return any(word in table.MONTHS for word in words[at + 1 : at + 3])
 
 
-_BREAKS = frozenset({";", ":", "“", "”", '"', "."})
+_BREAKS = frozenset({";", "“", "”", '"', "."})
 
 
 def _is_future(tokens: Tokens, at: int) -> bool:

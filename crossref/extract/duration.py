@@ -118,10 +118,12 @@ def _further(tokens: Tokens, at: int, factor: Decimal) -> tuple[int, Decimal | N
         if words[after] == "half" and after > at and not words[after + 1].isalpha():
             return after + 1, (total or Decimal(0)) + factor / 2
         numeral = numeral_at(tokens, after)
+        if numeral is not None and factor == 3600 and not words[numeral.stop] and 0 < numeral.value < 60:
+            return numeral.stop, (total or Decimal(0)) + numeral.value * 60  # "1 hour fifteen"
         if numeral is None or words[numeral.stop] not in TIME_UNITS:
             return at, total
         _name, seconds = TIME_UNITS[words[numeral.stop]]
-        if seconds == 0 or Decimal(seconds) >= factor or (after == at + 1 and words[at] == ","):
+        if seconds == 0 or Decimal(seconds) >= factor:
             return at, total
         total = (total or Decimal(0)) + numeral.value * seconds
         factor, at = Decimal(seconds), numeral.stop + 1
@@ -133,15 +135,10 @@ def _of(tokens: Tokens, at: int) -> str:
 
 
 def _during(tokens: Tokens, number: Number) -> Number:
-    """ "loans over three years", "within two days" last as long as they say; "took over three years" longer."""
-    if number.modifier not in ("over", "within", "inside"):
+    """ "loans over three years" last as long as they say; those that "took over three years" longer."""
+    if number.modifier != "over" or tokens.words[number.first - 1] in _LASTING:
         return number
-    if number.modifier == "over" and tokens.words[number.first - 1] in _LASTING:
-        return number
-    value = number.low if number.low is not None else number.high
-    if number.modifier != "over":
-        return number
-    return number._replace(low=value, high=value, modifier="")
+    return number._replace(high=number.low, modifier="")
 
 
 _LASTING = frozenset(

@@ -32,6 +32,8 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
     sign = words[at]
     if sign in table.DOLLAR_OF and words[at - 1] == "$" and tokens.glued(at):  # "$US1 million"
         return at - 1, table.DOLLAR_OF[sign]
+    if sign == "=" and words[at - 1] == "y":
+        return at - 1, "JPY"
     code = table.SIGN_CODES.get(sign)
     if code is None or at < 0:
         return None
@@ -42,7 +44,9 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
         if holder in (".",) and words[at - 2] == "s" and words[at - 3] == ".":
             return at - 4, "USD"
         if holder in table.DOLLAR_OF and (
-            tokens.glued(at) or (tokens.is_capital(at - 1) and holder != "a") or holder == "c"
+            tokens.glued(at)
+            or (tokens.is_capital(at - 1) and holder != "a")
+            or holder in ("c", "us", "hk", "nz", "mxn")
         ):
             return at - 1, table.DOLLAR_OF[holder]
     if sign == "£" and words[at - 1] in ("e", "le"):

@@ -49,6 +49,9 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         if seen and not (grammar.is_plural(word) and word not in grammar.STOP):
             break
+        if word in grammar.STOP and words[stop + 1] in DASHES and tokens.glued(stop + 1):
+            stop += 1  # "first-team players"
+            continue
         if plural and not seen and _noun_too(word):
             stop, seen = stop + 1, True
             continue
@@ -59,7 +62,7 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
         stop += 1
         seen = plural and grammar.is_plural(word)
     while stop > start and (words[stop - 1] in grammar.STOP or not words[stop - 1][0].isalpha()):
-        if words[stop - 1] == "." or words[stop - 1] in roles.NOUNS:
+        if words[stop - 1] == "." or words[stop - 1] in roles.NOUNS or (seen and _noun_too(words[stop - 1])):
             break
         stop -= 1
     return stop

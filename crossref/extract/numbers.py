@@ -49,6 +49,7 @@ class Number(NamedTuple):
 
 ONE = Decimal(1)
 DASHES = frozenset({"-", "–", "—", "‑", "−"})
+LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
 _LONGEST = 30  # digits; a longer run is an identifier, never a count
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
 _SMALL = table.UNITS | table.TENS
@@ -103,12 +104,24 @@ def _vague_at(tokens: Tokens, index: int) -> Number | None:
         if words[stop] in PLURAL_LINK and words[stop + 1] in table.PLURAL_SCALES:
             return None
         text = " ".join(words[first:stop])
-        exact = words[stop - 1] == "couple"
-        return Number(first, first, stop, low, high, _grain(low), text, approximate=not exact, form="vague")
+        if words[index] == "scores" and not _counts_scores(words, index):
+            return None
+        return Number(first, first, stop, low, high, _grain(low), text, form="vague")
     return None
 
 
 PLURAL_LINK = frozenset({"of"})
+
+
+def _counts_scores(words: list[str], index: int) -> bool:
+    """ "scores of people", "scores were injured", not the scores of a match."""
+    before, after = words[index - 1], words[index + 1]
+    return after in _AFTER_SCORES or before.endswith("ing")
+
+
+_AFTER_SCORES = frozenset(
+    "of more were have injured dead killed wounded hurt missing arrested remain".split()
+)
 
 
 def _ranged_at(tokens: Tokens, index: int) -> Number | None:
@@ -117,15 +130,18 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
     if left is None:
         return None
     first, head = index, index
-    if left.form == "words" and words[index - 1] in _OPENERS and words[index] in _BIG:
+    opened = words[index] in _BIG or words[index] == "dozen"
+    if left.form == "words" and words[index - 1] in ("a", "an") and opened:
         first = head = index - 1
+    elif left.value < 0:
+        first = head = index - 1 if words[index - 2] != "minus" else index - 2
     opener = words[head - 1] if words[head - 1] not in SIGNS else words[head - 2]
     reach = head - 1 if words[head - 1] not in SIGNS else head - 2
     if opener in ("about", "around", "roughly", "some"):
         opener, reach = words[reach - 1], reach - 1
     link = words[left.stop]
     after = left.stop + 1
-    if link in DASHES or link in ("to", "or", "and", "through", "till"):
+    if link in LINKS:
         if words[after] in ("about", "around", "some", "roughly", "~", "nearly", "as"):
             after += 1
         if (
@@ -135,6 +151,8 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
         ):
             after += 1
         right = numeral_at(tokens, after)
+        if right is not None and right.value < 0 and link in DASHES:
+            right = right._replace(value=-right.value)  # "2 -7 grams"
         if right is not None and right.form != "share":
             verdict = _link(tokens, link, opener, reach, left, right)
             if verdict == "range":
@@ -217,6 +235,8 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         value = _decimal(words[index])
     if value is None:
         return None
+    if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
+        value, stop = value + Decimal("0." + words[stop + 1][:_LONGEST]), stop + 2
     value, stop = _respaced(tokens, index, value, stop)
     value, stop, form = _with_fraction(tokens, index, value, stop)
     coefficient = value
@@ -237,6 +257,8 @@ def _decimal(text: str) -> Decimal | None:
 def _is_negative(tokens: Tokens, index: int) -> bool:
     before = tokens.words[index - 1]
     if before in ("minus", "negative"):
+        return True
+    if before in ("-", "−") and index == 1:
         return True
     if before in ("-", "−") and tokens.glued(index):
         if tokens.words[index - 2] == "minus":
@@ -308,9 +330,12 @@ def _scaled(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Deci
 def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
     """Whether the letter at ``stop`` means thousand, million ..., not metre or a name."""
     words = tokens.words
+    alone = not words[stop + 1].isalpha()
+    if words[stop] == "k" and (tokens.glued(stop) or alone):
+        return True
     if not tokens.glued(stop) and words[index - 1] not in SIGNS:
         return words[stop] == "m" and tokens.is_capital(stop) and "." in words[index]
-    if words[stop] == "k":
+    if words[stop] == "b" and alone:
         return True
     if words[index - 1] in SIGNS or (words[index - 1] in DASHES and words[index - 2] in SIGNS):
         return True
@@ -321,27 +346,27 @@ def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
 
 
 def _with_half(tokens: Tokens, value: Decimal, stop: int, scale: Decimal) -> tuple[Decimal, int]:
-    """ "two and a half million", "one million and a half"."""
+    """ "two and a half million", "one million and a half", "three and two thirds"."""
     words = tokens.words
     if words[stop] != "and":
         return value, stop
-    step = 2 if words[stop + 1] in ("a", "one") else 1
-    part = words[stop + step]
-    if part in ("half", "quarter", "third") and words[stop + step + 1] not in (
-        "dozen",
-        "of",
-        "a",
-        "an",
-        "the",
-    ):
-        share = ONE / table.DENOMINATORS[part]
-        stop += step + 1
-        value += share * scale
-        if scale == 1 and words[stop] in _BIG:
-            value, stop = value * _BIG[words[stop]], stop + 1
-    elif part == "quarters" and words[stop + 1] == "three":
-        value, stop = value + Decimal("0.75") * scale, stop + 3
-    return value, stop
+    half = words[stop + 1] in ("half", "quarter") and words[stop + 2] not in ("dozen", "of", "a", "an", "the")
+    half = half or words[stop + 1 : stop + 3] in (["a", "half"], ["a", "quarter"], ["an", "half"])
+    share = None if half else _spelled_share(tokens, stop + 1)
+    if half:
+        at = stop + 1 if words[stop + 1] in ("half", "quarter") else stop + 2
+        part, at = ONE / table.DENOMINATORS[words[at]], at + 1
+    elif share is not None and (not words[share.stop].isalpha() or words[share.stop] in _AFTER_SHARE):
+        part, at = share.value, share.stop
+    else:
+        return value, stop
+    value += part * scale
+    if scale == 1 and words[at] in _BIG:
+        value, at = value * _BIG[words[at]], at + 1
+    return value, at
+
+
+_AFTER_SHARE = frozenset("of hours hour million billion trillion miles years months percent per".split())
 
 
 def _words_at(tokens: Tokens, index: int) -> Numeral | None:
@@ -352,7 +377,8 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
         return share
     stop = index
     if words[index] in _BIG:  # "a hundred", "half a million": the opener is looked at behind us
-        if words[index - 1] not in _OPENERS or words[index] in table.PLURAL_SCALES:
+        bare = words[index - 1] not in _OPENERS and index > 0 and words[index + 1] not in _BIG
+        if bare or words[index] in table.PLURAL_SCALES:
             return None
         group, total, scale = 1, Decimal(0), ONE
     elif words[index] == "dozen":
@@ -383,7 +409,7 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
                 break
             total = total + group * factor if group >= 0 else total * factor
             group, scale = -1, factor
-        elif word == "dozen" and group > 0:
+        elif word in ("dozen", "dozens") and group > 0:
             group, stop, scale = group * 12, stop + 1, Decimal(12)
             break
         elif (word == "and" and stop > index and words[stop - 1] in _BIG and words[stop + 1] in _SMALL) or (
@@ -409,10 +435,10 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
 def _hyphen_joins(tokens: Tokens, stop: int, group: int) -> bool:
     """The hyphen of "twenty-one" and "two-hundred", not that of a range."""
     following = tokens.words[stop + 1]
-    if not tokens.glued(stop + 1):
+    if tokens.glued(stop + 1) != tokens.glued(stop):
         return False
     if following in _BIG:
-        return True
+        return tokens.glued(stop)
     return group % 10 == 0 and group % 100 >= 20 and table.UNITS.get(following, 10) < 10
 
 
@@ -432,6 +458,10 @@ def _spelled_share(tokens: Tokens, index: int) -> Numeral | None:
     word = words[index]
     if word in ("half", "quarter"):
         return _half_at(tokens, index)
+    if word == "a" and words[index + 1] in ("half", "quarter"):
+        return _half_at(tokens, index + 1)
+    if word == "a" and words[index + 2] != "of":
+        return None  # "a third explosion"
     top = 1 if word in ("a", "one") else table.UNITS.get(word, 0)
     if top == 0:
         return None
@@ -559,6 +589,11 @@ def _bounded(tokens: Tokens, number: Number, free: int) -> Number:
         approximate=approximate,
         extra=extra,
     )
+
+
+def one_at(tokens: Tokens, at: int, free: int = 0) -> Number:
+    """The article at token ``at`` taken as a one: the "an hour" of "nearly an hour"."""
+    return _bounded(tokens, Number(at, at, at + 1, ONE, ONE, form="article"), free)
 
 
 def _opens_sum(tokens: Tokens, stop: int) -> bool:

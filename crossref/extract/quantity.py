@@ -14,7 +14,7 @@ from crossref.extract.lexicon import grammar, number_words, roles, units
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.money import cents_after, money_at
 from crossref.extract.noun import phrase_stop, role_of
-from crossref.extract.numbers import DASHES, Number
+from crossref.extract.numbers import DASHES, Number, numeral_at, one_at
 from crossref.extract.reading import Reading
 from crossref.extract.tokens import Tokens
 from crossref.model import Duration, Interval, Quantity
@@ -29,7 +29,7 @@ def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
         reading = _read(tokens, number)
         if reading is not None:
             found.append(reading)
-    found = _with_indefinite(tokens, found)
+    found = _with_indefinite(tokens, _with_articles(tokens, found))
     found = _shared_roles(tokens, _merged(tokens, found))
     return sorted(found + _absences(tokens))
 
@@ -37,6 +37,8 @@ def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
 def _read(tokens: Tokens, number: Number) -> Reading | None:
     if _is_identifier(tokens, number):
         return None
+    if number.stop - number.first + (tokens.words[number.stop] == "of") >= tokens.size:
+        return Reading(number.first, number.stop, (_quantity(number),))
     return (
         _money(tokens, number)
         or _percent(tokens, number)
@@ -94,6 +96,10 @@ def _is_identifier(tokens: Tokens, number: Number) -> bool:
         and words[number.first - 1] not in _PLAIN_TOO
     ):
         return True
+    if before == "%" and tokens.glued(head):
+        return True  # an address, "q=%2020"
+    if before in DASHES and words[head - 2] == "covid":
+        return True
     if before == "." and words[head - 2] in ("no", "nos", "art", "sec", "vol"):
         return True
     return number.first == head and _is_name(tokens, head, stop)
@@ -146,22 +152,22 @@ _PLAIN_TOO = frozenset(
 
 def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
     """ "Boeing 737", "iPhone 12": a number after a capitalised word, with nothing to count behind it."""
-    if head < 2 or not tokens.is_capital(head - 1) or tokens.words[head - 1] in grammar.STOP:
-        return False
     word, after = tokens.words[head - 1], tokens.words[stop]
-    if (
-        word in SIGNS
-        or not word.isalpha()
-        or after in units.PERCENT
-        or after in units.UNIT_OF
-        or after in units.TIME_UNITS
-    ):
+    if head < 1 or not tokens.is_capital(head - 1) or word in grammar.STOP or not word.isalpha():
         return False
-    if after == "," or tokens.words[head - 1] in ("magnitude",):
+    if len(tokens.words[head]) > 3 or not tokens.words[head].isdecimal() or word in SIGNS:
         return False
+    if tokens.words[head - 2] == "&":
+        return True
+    if word == "magnitude" or after in units.PERCENT or after in units.UNIT_OF or after in units.TIME_UNITS:
+        return False
+    if after in roles.HARM_WORDS or after in ("were", "others", "more", "million", "people"):
+        return False
+    if head == 1 and not any(c.isupper() for c in tokens.slice(0, 1)[1:]):
+        return False  # a first word is capitalised anyway
     if after.isalpha() and after not in grammar.STOP:
-        return False
-    return len(tokens.words[head]) <= 3 and tokens.words[head].isdecimal()
+        return tokens.is_capital(stop) and not grammar.is_plural(after)
+    return True
 
 
 @lru_cache(maxsize=1024)
@@ -247,6 +253,8 @@ def _percent(tokens: Tokens, number: Number) -> Reading | None:
         stop = at + 2
     elif words[at] in units.PERCENT:
         stop = at + 1
+        if words[at] == "%" and tokens.glued(stop) and words[stop][:1].isalnum():
+            return None
     else:
         return None
     unit = "percent"
@@ -265,7 +273,7 @@ def _movement(tokens: Tokens, first: int) -> str:
     """ "increased" or "decreased" where a verb of change governs the figure: "rose by 5 per cent"."""
     words = tokens.words
     at = first - 1
-    if words[at] in ("by", "to", "some", "a"):
+    if words[at] in ("by", "some", "a"):
         at -= 1
     return _MOVES.get(words[at], "")
 
@@ -316,6 +324,8 @@ def _measured(tokens: Tokens, number: Number) -> Reading | None:
     at = number.stop
     if words[at] in DASHES and (words[at + 1] in units.UNIT_OF or words[at + 1] in units.AREA_PREFIXES):
         at += 1
+    if number.form == "share":
+        at = _past_article(words, at)
     while words[at] in units.UNIT_ADJECTIVES:
         at += 1
     unit = unit_at(tokens, at, number)
@@ -330,12 +340,34 @@ def _measured(tokens: Tokens, number: Number) -> Reading | None:
     ):
         number = number._replace(low=-number.high, high=-number.low)
         stop += 2
+    number, stop = _with_parts(tokens, number, name, stop)
     of = _stuff(tokens, stop)
     rate, stop_rate = _rate(tokens, stop)
     if not rate and words[stop] == "of" and of:
         rate, _ = _rate(tokens, stop + 1 + len(of.split()))
         stop_rate = stop
     return Reading(number.first, stop_rate, (_quantity(number, unit=name + rate, of=of),))
+
+
+def _past_article(words: list[str], at: int) -> int:
+    """ "half a mile", "a quarter of a litre"."""
+    if words[at] == "of":
+        at += 1
+    return at + 1 if words[at] in ("a", "an") else at
+
+
+def _with_parts(tokens: Tokens, number: Number, unit: str, stop: int) -> tuple[Number, int]:
+    """ "5 feet 2 inches", "2 km and 1 metre": one measure in the larger unit."""
+    words = tokens.words
+    while number.low == number.high and number.low is not None:
+        at = stop + 1 if words[stop] in ("and", ",") else stop
+        part = numeral_at(tokens, at)
+        smaller = unit_at(tokens, part.stop, number) if part else None
+        if part is None or smaller is None or (unit, smaller[0]) not in units.PARTS:
+            break
+        whole = number.low + part.value / units.PARTS[unit, smaller[0]]
+        number, stop = number._replace(low=whole, high=whole), smaller[1]
+    return number, stop
 
 
 def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
@@ -455,7 +487,7 @@ _MONTHS = frozenset(
 
 # --- counts ----------------------------------------------------------------------------------
 
-_LINKS = frozenset({"of"})
+_LISTED = frozenset({"things", "reasons", "ways", "facts", "tips", "photos", "takeaways", "questions"})
 _PART = frozenset(
     {"the", "them", "those", "these", "its", "their", "his", "her", "my", "our", "us", "whom", "which"}
 )
@@ -511,6 +543,8 @@ _ONE_NOT = frozenset(
 def _counted(tokens: Tokens, number: Number) -> Reading | None:
     words = tokens.words
     stop, start = number.stop, number.stop
+    if words[start] in _LISTED:
+        return None  # "5 Things To Know"
     hyphen = (
         words[start] in DASHES
         and tokens.glued(start)
@@ -626,7 +660,7 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
         number.form == "words"
         and number.low == number.high
         and number.high is not None
-        and number.high < 20
+        and abs(number.high) < 20
         and tokens.size > number.stop - number.first
     ):
         return None
@@ -657,7 +691,38 @@ def _year_like(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2100
 
 
-# --- counts without a number -----------------------------------------------------------------
+# --- articles and absences -----------------------------------------------------------------
+
+
+_LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
+_LASTS_AFTER = frozenset("after later earlier before and long".split())
+
+
+def _with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
+    """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
+    words = tokens.words
+    if units.TIME_UNITS.keys().isdisjoint(words) and tokens.size > 4:
+        return found
+    added: list[Reading] = []
+    for at in range(tokens.size):
+        if words[at] not in ("a", "an"):
+            continue
+        after = words[at + 2]
+        told = words[at - 1] in _LASTS_BEFORE or after in _LASTS_AFTER or at + 2 >= tokens.size - 1
+        if not told and not (after.isdecimal() and at == 0):
+            continue
+        number = one_at(tokens, at)
+        reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
+        if reading is None and at == number.first == 0:
+            reading = _money(tokens, number) or _measured(tokens, number)
+        if (
+            reading is not None
+            and after != "ago"
+            and not any(r.first < reading.stop and reading.first < r.stop and r.first < at for r in found)
+        ):
+            found = [r for r in found if r.first >= reading.stop or r.stop <= reading.first]
+            added.append(reading)
+    return sorted(found + added) if added else found
 
 
 def _with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
@@ -787,12 +852,21 @@ def _merged(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             joined = (link in ("to", "-", "–") and opener in ("from", "between")) or (
                 link == "and" and opener in ("between", "from")
             )
+            tight = link in DASHES and tokens.glued(last.stop) and tokens.glued(reading.first)
+            percents = (
+                link == "to"
+                and words[last.stop - 1] == "%"
+                and grammar.CHANGES.isdisjoint(words[max(0, last.first - 3) : last.first])
+            )
+            if tight or percents:
+                joined = True
             both = _span_of(last.values[0], reading.values[0]) if joined else None
             if both is not None and not (
                 opener == "from"
                 and not grammar.CHANGES.isdisjoint(words[max(0, last.first - 7) : last.first])
             ):
-                out[-1] = Reading(last.first - 1, reading.stop, (both,))
+                first = last.first - 1 if opener in ("from", "between") else last.first
+                out[-1] = Reading(first, reading.stop, (both,))
                 continue
         out.append(reading)
     return out

@@ -27,12 +27,14 @@ SIGN_CODES = {
 }  # fmt: skip
 SIGN_CODES = {sign: code for sign, code in SIGN_CODES.items() if code}
 
+PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf"})
+
 # Letters before a dollar (or after, as in "$US1m") -> whose dollar it is.
 DOLLAR_OF = {
     "us": "USD", "u": "USD", "s": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD",
     "cdn": "CAD",
     "can": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "sg": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD",
-    "mx": "MXN",
+    "mx": "MXN", "mxn": "MXN", "mex": "MXN",
     "tt": "TTD", "bds": "BBD", "usd": "USD", "aud": "AUD", "cad": "CAD", "hkd": "HKD", "sgd": "SGD",
     "b": "BND",
     "z": "ZWL", "fj": "FJD",

@@ -125,6 +125,15 @@ UNIT_ADJECTIVES = frozenset(
     {"metric", "short", "long", "us", "u.s", "imperial", "fluid", "nautical", "statute", "full"}
 )
 
+# How many of the smaller unit make one of the larger, for "5 feet 2 inches".
+PARTS = {
+    ("foot", "inch"): 12, ("yard", "foot"): 3, ("yard", "inch"): 36, ("mile", "foot"): 5280, ("mile",
+    "yard"): 1760,
+    ("metre", "centimetre"): 100, ("metre", "millimetre"): 1000, ("kilometre", "metre"): 1000,
+    ("kilometre", "centimetre"): 100000, ("centimetre", "millimetre"): 10, ("pound", "ounce"): 16,
+    ("stone", "pound"): 14, ("kilogram", "gram"): 1000, ("litre", "millilitre"): 1000,
+}  # fmt: skip
+
 PERCENT = {
     "%": "percent", "percent": "percent", "pc": "percent", "pct": "percent", "percents": "percent",
     "per-cent": "percent",
@@ -132,7 +141,7 @@ PERCENT = {
 }  # fmt: skip
 PERCENTAGE_POINTS = frozenset({"point", "points", "pt", "pts"})
 
-# Lengths of time in seconds.
+# Lengths of time in seconds; twelve months make a year.
 MINUTE, HOUR, DAY = 60, 3600, 86400
 TIME_UNITS = {
     "second": ("second", 1), "seconds": ("second", 1), "sec": ("second", 1), "secs": ("second", 1),
@@ -145,7 +154,7 @@ TIME_UNITS = {
     "week": ("week", 7 * DAY), "weeks": ("week", 7 * DAY), "wk": ("week", 7 * DAY), "wks": ("week", 7 * DAY),
     "weekend": ("week", 2 * DAY), "weekends": ("week", 2 * DAY),
     "fortnight": ("week", 14 * DAY), "fortnights": ("week", 14 * DAY),
-    "month": ("month", 30 * DAY), "months": ("month", 30 * DAY),
+    "month": ("month", 365 * DAY // 12), "months": ("month", 365 * DAY // 12),
     "quarter": ("month", 91 * DAY), "quarters": ("month", 91 * DAY),
     "year": ("year", 365 * DAY), "years": ("year", 365 * DAY), "yr": ("year", 365 * DAY), "yrs": ("year",
     365 * DAY),

@@ -1,0 +1,359 @@
+"""Scores the claim reader on public sets that are kept beside the project, with the sets' own scorers.
+
+    python -m tests.benchmarks.score_extract [--root ../shared] [--show SET]
+
+Every set is read with ``read_claims`` alone; what a set wants to be told differently (an ISO code as
+"dollar", a litre as millilitres) is translated here. A set that is not there is skipped with a notice.
+``--show`` prints the rows of one set that are wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from crossref.extract import read_claims
+from crossref.extract.numbers import Number, numbers_in
+from crossref.extract.tokens import tokens_of
+from crossref.model import Claim, Duration, Moment, Quantity, Sentence, Span, Statement
+from tests.benchmarks.score_aleppo import score_checklist, score_dates
+
+Row = dict[str, Any]
+
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
+    "decade": 315360000, "century": 3153600000, "quarter": 7862400, "millennium": 31536000000,
+}  # fmt: skip
+CURRENCIES = {
+    "USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen", "CNY": "chinese yuan",
+    "HKD": "hong kong dollar", "AUD": "australian dollar", "CAD": "canadian dollar", "ILS": "shekel",
+    "FIM": "finnish markka", "HRK": "croatian kuna", "NLG": "dutch guilder", "CHF": "swiss franc",
+    "SGD": "singapore dollar", "NZD": "new zealand dollar", "INR": "indian rupee", "DKK": "danish krone",
+    "SEK": "swedish krona", "NOK": "norwegian krone", "FRF": "french franc", "DEM": "german mark",
+    "MYR": "malaysian ringgit", "PKR": "pakistani rupee", "JMD": "jamaican dollar", "KRW": "south korean won",
+}  # fmt: skip
+UNIT_NAMES = {"percent": "percentage", "percentage point": "percentage point", "pound": "pound-mass"}
+VAGUE_SMALL = ("few", "several", "couple", "handful")
+
+
+def claims_of(text: str, published: datetime | None = None) -> list[Claim]:
+    """The figures of one text, taken as one sentence."""
+    sentence = Sentence("bench", 0, Span(0, len(text)), text)
+    return [claim for claim in read_claims([sentence], published) if not isinstance(claim.value, Statement)]
+
+
+def rows_of(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def scorer(root: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, root / "bench" / "scorers" / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# --- values ----------------------------------------------------------------------------------
+
+
+def ends(value: Quantity | Duration) -> tuple[float | None, float | None]:
+    factor = SECONDS.get(value.grain, 1) if isinstance(value, Duration) else 1
+    low, high = value.range.low, value.range.high
+    return (None if low is None else float(low) / factor, None if high is None else float(high) / factor)
+
+
+def point(value: Quantity | Duration) -> float | list[float] | None:
+    """One value, or both ends of a range that was written as one."""
+    low, high = ends(value)
+    if low is None or high is None or low == high:
+        return high if low is None else low
+    words = value.modifier.split()
+    if words and words[-1].startswith(("dozen", "score")) and "several" not in words:
+        return 12.0 if words[-1] == "dozens" else 20.0
+    if value.modifier.startswith(("nearly", "almost", "just under", "nearing")):
+        return high
+    if value.modifier.startswith(("just over", "just above")):
+        return low
+    return [low, high]
+
+
+def quantity_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    out: dict[str, list[Row]] = {}
+    for row in rows:
+        found = []
+        for claim in claims_of(row["text"]):
+            value = claim.value
+            if isinstance(value, Moment | Statement) or any(word in value.modifier for word in VAGUE_SMALL):
+                continue
+            if isinstance(value, Quantity) and value.modifier in ("a", "an", "no", "another"):
+                continue
+            moved = {"increased": "up", "decreased": "down"}.get(getattr(value, "role", ""), "")
+            told = point(value)
+            found.append(
+                {"value": told, "unit": unit_name(value), "change": moved or value.change, "text": claim.text}
+            )
+        out[row["id"]] = found
+    return out
+
+
+def unit_name(value: Quantity | Duration) -> str:
+    if isinstance(value, Duration):
+        return value.grain
+    if value.unit:
+        return CURRENCIES.get(value.unit, UNIT_NAMES.get(value.unit, value.unit))
+    head = value.of.split()[-1].lower() if value.of else "-"
+    if len(head) > 3 and head.endswith("ies"):
+        return head[:-3] + "y"
+    return head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+
+
+# --- sets ------------------------------------------------------------------------------------
+
+
+def newsquant(root: Path, name: str) -> tuple[Row, list[str]]:
+    gold = rows_of(root / "bench" / "newsquant" / f"{name}.jsonl")
+    found = quantity_rows(gold)
+    result = scorer(root, "score_quantity").score(gold, found)["one_to_one"]
+    wrong = []
+    for row in gold:
+        want = sorted(
+            str(q["value"]) + " " + q.get("change", "") + " " + q["normalized_unit"]
+            for q in row["quantities"]
+        )
+        have = sorted(f"{q['value']} {q['change']} {q['unit']} <{q['text']}>" for q in found[row["id"]])
+        single = scorer_one(root, row, found)
+        if not single:
+            wrong.append(f"{row['text']}\n    want {want}\n    have {have}")
+    return {key: part["F1"] for key, part in result.items()}, wrong
+
+
+def scorer_one(root: Path, row: Row, found: dict[str, list[Row]]) -> bool:
+    key = "value+change" if any("change" in q for q in row["quantities"]) else "value+unit"
+    part = scorer(root, "score_quantity").score([row], found)["one_to_one"].get(key, {"F1": 0.0})
+    return bool(part["F1"] == 100.0 or (not row["quantities"] and not found[row["id"]]))
+
+
+DUCKLING_FACTORS = {
+    "kilogram": ("gram", 1000.0), "milligram": ("gram", 0.001), "tonne": ("gram", 1e6),
+}  # fmt: skip
+IN_METRES = {
+    "millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0, "inch": 0.0254,
+    "foot": 0.3048,
+    "yard": 0.9144, "mile": 1609.344, "m": 1.0,
+}  # fmt: skip
+
+
+def duckling_row(row: Row) -> Row:
+    best = max(
+        claims_of(row["text"]), key=lambda c: (c.span.stop - c.span.start, -c.span.start), default=None
+    )
+    if best is None or isinstance(best.value, Moment | Statement):
+        return {"id": row["id"]}
+    low, high = ends(best.value)
+    kind, modifier = "simple", best.value.modifier
+    if low is None or high is None:
+        kind = "above" if high is None else "under"
+    elif low != high and not modifier.startswith(
+        ("nearly", "almost", "just", "a few", "few", "a couple", "couple")
+    ):
+        kind = "between"
+    if modifier.endswith(("few", "couple")):
+        low = {"few": 3.0, "couple": 2.0}[modifier.split()[-1]]
+    factor = duckling_factor(best.value, str(row.get("unit") or "").lower())
+    first = low if low is not None else high
+    value = None if first is None else first * factor
+    second = None if high is None or kind != "between" else high * factor
+    return {"id": row["id"], "kind": kind, "value": value, "value2": second, "unit": row.get("unit")}
+
+
+def duckling_factor(value: Quantity | Duration, wanted: str) -> float:
+    """From our unit to the one the set settled on: it tells sums of mixed units in the smallest."""
+    if isinstance(value, Duration):
+        return SECONDS[value.grain] / SECONDS.get(wanted, SECONDS[value.grain])
+    if value.unit in DUCKLING_FACTORS and DUCKLING_FACTORS[value.unit][0] == wanted:
+        return DUCKLING_FACTORS[value.unit][1]
+    if value.unit in IN_METRES and wanted in IN_METRES:
+        return IN_METRES[value.unit] / IN_METRES[wanted]
+    if wanted == "cent":
+        return 100.0
+    return 1.0
+
+
+def duckling(root: Path, name: str) -> tuple[Row, list[str]]:
+    gold = [row for row in rows_of(root / "bench" / "duckling" / f"{name}.en.jsonl") if row.get("kind")]
+    found = {row["id"]: duckling_row(row) for row in gold}
+    score = scorer(root, "score_duckling").score
+    wrong = [
+        f"{row['text']!r}: want {row['kind']} {row['value']} {row.get('value2')} {row.get('unit')}, have {found[row['id']]}"
+        for row in gold
+        if score([row], found)["value+kind_acc"] < 100
+    ]
+    result = score(gold, found)
+    return {key: result[key] for key in ("value_acc", "value+kind_acc", "non_simple_kind_acc")}, wrong
+
+
+def negatives(root: Path, name: str) -> tuple[Row, list[str]]:
+    rows = rows_of(root / "bench" / "duckling" / f"{name}.en.negative.jsonl")
+    wanted = Moment if name == "Time" else Quantity | Duration
+    wrong = [
+        f"{row['text']!r}: {[c.text for c in claims]}"
+        for row in rows
+        if (claims := [c for c in claims_of(row["text"]) if isinstance(c.value, wanted)])
+    ]
+    return {"rows": len(rows), "wrongly read": len(wrong)}, wrong
+
+
+def number_results(text: str) -> list[Row]:
+    tokens = tokens_of(text)
+    return [
+        {"text": tokens.slice(n.head, n.stop), "value": plain(n.low if n.low is not None else n.high)}
+        for n in numbers_in(tokens)
+    ]
+
+
+def plain(value: object) -> str:
+    return f"{float(str(value)):.15g}"
+
+
+def range_results(text: str) -> list[Row]:
+    tokens = tokens_of(text)
+    out = []
+    for n in numbers_in(tokens):
+        if n.low is not None and n.low == n.high:
+            continue
+        out.append({"text": tokens.slice(n.first, n.stop), "value": bracketed(n)})
+    return out
+
+
+def bracketed(n: Number) -> str:
+    low = "" if n.low is None else plain(n.low)
+    high = "" if n.high is None else plain(n.high)
+    if low and high:
+        return f"[{low},{high})"
+    closed = any(
+        word in n.modifier
+        for word in ("at least", "or more", "no less", "up to", "at most", "or less", "equal")
+    )
+    if low:
+        return f"{'[' if closed else '('}{low},)"
+    return f"(,{high}{']' if closed else ')'}"
+
+
+def unit_results(kinds: Callable[[Claim], bool]) -> Callable[[str], list[Row]]:
+    def results(text: str) -> list[Row]:
+        out = []
+        for claim in claims_of(text):
+            value = claim.value
+            if not isinstance(value, Quantity) or not kinds(claim):
+                continue
+            shown = claim.text
+            for word in value.modifier.split():
+                if shown.lower().startswith(word + " "):
+                    shown = shown[len(word) + 1 :]
+            low, high = ends(value)
+            told = high if low is None else low
+            suffix = "%" if value.unit.startswith("percent") else ""
+            out.append({"text": shown, "value": (f"{told:.15g}" if told is not None else "") + suffix})
+        return out
+
+    return results
+
+
+def is_money(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and len(value.unit) == 3 and value.unit.isupper()
+
+
+def unit_of(claim: Claim) -> str:
+    return claim.value.unit if isinstance(claim.value, Quantity) else ""
+
+
+TEMPERATURES = ("celsius", "fahrenheit", "kelvin", "degree")
+SPECS: dict[str, Callable[[str], list[Row]]] = {
+    "Number.NumberModel": number_results,
+    "Number.NumberRangeModel": range_results,
+    "Number.PercentModel": unit_results(lambda c: unit_of(c).startswith("percent")),
+    "NumberWithUnit.AgeModel": unit_results(lambda c: unit_of(c).endswith("of age")),
+    "NumberWithUnit.CurrencyModel": unit_results(is_money),
+    "NumberWithUnit.DimensionModel": unit_results(
+        lambda c: (
+            bool(unit_of(c))
+            and not is_money(c)
+            and not unit_of(c).startswith("percent")
+            and not unit_of(c).endswith("of age")
+            and unit_of(c) not in TEMPERATURES
+        )
+    ),
+    "NumberWithUnit.TemperatureModel": unit_results(lambda c: unit_of(c) in TEMPERATURES),
+}
+
+
+def recognizers(root: Path, name: str) -> tuple[Row, list[str]]:
+    gold = rows_of(root / "bench" / "ms_recognizers" / f"{name}.jsonl")
+    found = {row["id"]: SPECS[name](row["text"]) for row in gold}
+    score = scorer(root, "score_spans").score
+    wrong = [
+        f"{row['text']!r}\n    want {[(r['text'], (r.get('resolution') or {}).get('value')) for r in row['results']]}"
+        f"\n    have {[(r['text'], r['value']) for r in found[row['id']]]}"
+        for row in gold
+        if score([row], found)["case_exact"] < 100
+    ]
+    result = score(gold, found)
+    return {"text": result["text"]["F1"], "text+value": result["text+value"]["F1"]}, wrong
+
+
+SETS: dict[str, Callable[[Path], tuple[Row, list[str]]]] = {
+    "aleppo checklist": score_checklist,
+    "aleppo dates": score_dates,
+    "newsquant": lambda root: newsquant(root, "newsquant_dev140"),
+    **{
+        f"newsquant {name}": (lambda root, name=name: newsquant(root, f"{name}-model"))  # type: ignore[misc]
+        for name in ("age", "currency", "dimension", "temperature")
+    },
+    **{
+        f"duckling {name}": (lambda root, name=name: duckling(root, name))  # type: ignore[misc]
+        for name in ("Numeral", "Quantity", "Duration", "Distance", "Temperature", "Volume", "AmountOfMoney")
+    },
+    **{
+        f"duckling {name} negative": (lambda root, name=name: negatives(root, name))  # type: ignore[misc]
+        for name in ("Duration", "AmountOfMoney", "Time")
+    },
+    **{
+        f"recognizers {name}": (lambda root, name=name: recognizers(root, name))  # type: ignore[misc]
+        for name in SPECS
+    },
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Prints one line a set; with ``--show`` the wrong rows of the sets whose name holds the word."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--root", type=Path, default=Path("../shared"))
+    parser.add_argument("--show", default="")
+    asked = parser.parse_args(arguments)
+    for name, score in SETS.items():
+        if asked.show and asked.show not in name:
+            continue
+        try:
+            result, wrong = score(asked.root)
+        except FileNotFoundError as error:
+            sys.stdout.write(f"{name:44} skipped: {error.filename or error} is not there\n")
+            continue
+        told = "  ".join(f"{key} {value}" for key, value in result.items())
+        sys.stdout.write(f"{name:44} {told}\n")
+        if asked.show:
+            sys.stdout.write("\n".join(wrong) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
