@@ -140,9 +140,35 @@ def test_copies_are_found_whole_or_not() -> None:
     assert (half.strong, half.touched, half.false_pairs) == (Share(0, 1), Share(1, 1), 0)
 
 
+def test_a_weak_copy_is_neither_required_nor_wrong() -> None:
+    weak = replace(GOLD, copies=(CopyGroup(frozenset("bc"), "weak"),))
+    scored = score(record([], ["bc"]), weak).copies
+    assert (scored.strong, scored.touched, scored.false_pairs) == (Share(0, 0), Share(0, 0), 0)
+
+
 def test_a_claim_that_others_carry_is_not_unique() -> None:
     scored = said(unique=[F, A]).unique
     assert (scored.found, scored.high, scored.reported, scored.false) == (Share(1, 1), Share(1, 1), 2, 1)
+
+
+def test_a_hard_negative_may_be_explained_in_more_than_one_way(tmp_path: Path) -> None:
+    pair = {
+        side: {"outlet": place.outlet, "sentence": place.sentence}
+        for side, place in zip("ab", (B, E), strict=True)
+    }
+    negative = pair | {
+        "type": "different-event",
+        "why": "",
+        "forbid": ["discrepancy"],
+        "also_ok": ["different-scope"],
+    }
+    lists = dict.fromkeys(("aligned_pairs", "agreements", "discrepancies", "unique", "copies"), ())
+    outlets = [{"id": name, "outlet": name.upper()} for name in "abc"]
+    (tmp_path / "gold.json").write_text(json.dumps(lists | {"hard_negatives": [negative]}), encoding="utf-8")
+    (tmp_path / "meta.json").write_text(json.dumps({"articles": outlets}), encoding="utf-8")
+    gold = read_gold(tmp_path)
+    for relation, alarms in (("different-scope", 0), ("conflict", 1), ("agreement", 0)):
+        assert score(record([finding(B, E, relation)]), gold).alarms.hit == Share(alarms, 1)
 
 
 def test_an_unknown_outlet_is_an_error() -> None:
@@ -158,6 +184,8 @@ def test_an_unknown_outlet_is_an_error() -> None:
         ("one two three four", "one two three four five six seven eight nine ten", True),
         ("one two three four", "one two three four five six seven eight nine ten eleven", False),
         ("one two three", "one two three four five six", False),
+        ("a b c d e f g h i j", "a b c d e f g h i 2 3 4 5 6 7 8", True),
+        ("a b c d e f g h i j", "a b c d e f g h 1 2 3 4 5 6 7 8", False),
         ("one two three four five", "one two three four six", True),
         ("one two three four five", "one two three six seven", False),
         ("", "", False),
