@@ -109,7 +109,9 @@ def _clause_follows(tokens: Tokens, at: int, *, strict: bool = False) -> bool:
     words = tokens.words
     for where in range(at, min(at + 12, tokens.size)):
         word = words[where]
-        if word in ("that", ":", "how", "why", "whether") or word in QUOTES:
+        if word in ("that", "how", "why", "whether") or word in QUOTES:
+            return True
+        if word == ":" and not tokens.glued(where + 1):
             return True
         if word in grammar.AUXILIARIES or word in ("they", "he", "she", "it", "there", "we"):
             return True
@@ -149,11 +151,24 @@ def _phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
         if word in grammar.ADVERBS and stop > at and tokens.is_capital(stop) and word.endswith("day"):
             break
         stop += 1
+    if words[first] in ("the", "its", "a", "an") and words[stop] == ",":
+        name = _capital_run(tokens, stop + 1)
+        if name - stop > 2:
+            return stop + 1, name  # "said the fire chief, James Steele"
     return first, stop
+
+
+def _capital_run(tokens: Tokens, at: int) -> int:
+    """Where the capitalised words that begin at ``at`` end."""
+    while tokens.is_capital(at) and tokens.words[at].isalpha():
+        at += 1
+    return at
 
 
 def _continues(tokens: Tokens, at: int) -> bool:
     following = tokens.words[at + 1]
+    if tokens.words[at] == "and":
+        return tokens.is_capital(at + 1) or tokens.is_capital(at + 2)
     if tokens.words[at] in ("of", "for", "at") and following == "the":
         return tokens.is_capital(at + 2)
     return (
@@ -199,6 +214,8 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
         outer = _before_apposition(tokens, stop - 1)
         if outer is None:
             return at, at
+        if _capital_run(tokens, outer + 1) == stop - 1 and stop - outer > 3:
+            return outer + 1, stop - 1  # "The head of the agency, John Ging, said"
         stop = outer
     first = stop
     while first > 0 and stop - first < 14:
@@ -241,6 +258,11 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
                 break
             stop = first - 1  # "an official downplayed it, saying": the subject stands before the first verb
         first -= 1
+    named = _after_name(tokens, first)
+    if named and first > 2:
+        stop, first = named, named
+        while first > 0 and tokens.is_capital(first - 1):
+            first -= 1
     while first < stop and (words[first] in _LEADING or words[first] in grammar.PREPOSITIONS):
         if words[first] in grammar.PREPOSITIONS:
             comma = next((k for k in range(first, stop) if words[k] == ","), None)
@@ -261,6 +283,14 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
         and word not in _ADJECTIVES
         and tokens.words[at - 1] not in ("-", "the", "a", "an", "'s", "’s")
     )
+
+
+def _after_name(tokens: Tokens, first: int) -> int:
+    """The end of the name before ", an assistant attorney general said", 0 if there is none."""
+    words = tokens.words
+    if words[first] in ("a", "an", "the") and words[first - 1] == "," and tokens.is_capital(first - 2):
+        return first - 1
+    return 0
 
 
 _ADJECTIVES = frozenset(

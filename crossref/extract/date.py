@@ -200,7 +200,7 @@ def _is_year(tokens: Tokens, at: int, value: int) -> bool:
     before = words[at - 1]
     if not 1700 <= value <= 2100 and before not in ("in", "since", "around", "circa"):
         return False
-    if words[at - 1] in ("$", "£", "€") or _counts(tokens, at + 1):
+    if words[at - 1] in ("$", "£", "€") or _counts(tokens, at + 1, near=before in ("in", "since", "until")):
         return False
     if before in _YEAR_BEFORE or before in table.MONTHS:
         return True
@@ -414,6 +414,10 @@ def _is_future(tokens: Tokens, at: int) -> bool:
             break
         first -= 1
     clause = words[first:at]
+    for where in range(len(clause) - 1, -1, -1):
+        if clause[where] in ("after", "since", "following", "when", "because"):
+            clause = clause[where:]  # what "will" stands before speaks of another time
+            break
     for where, word in enumerate(clause):
         if word in ("said", "told", "announced", "agreed", "decided"):
             return _ahead(clause[where:])

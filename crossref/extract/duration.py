@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
-from crossref.extract.numbers import DASHES, Number, numeral_at
+from crossref.extract.numbers import DASHES, Number, numeral_at, tidy
 from crossref.extract.reading import Reading
 from crossref.extract.tokens import Tokens
 from crossref.model import Duration, Interval, Quantity
@@ -17,8 +17,8 @@ _OLD = frozenset({"old", "olds"})
 
 def scaled(interval: Interval[Decimal], factor: Decimal) -> Interval[Decimal]:
     """Both ends times ``factor``, open ends left open."""
-    low = None if interval.low is None else interval.low * factor
-    high = None if interval.high is None else interval.high * factor
+    low = None if interval.low is None else tidy(interval.low * factor)
+    high = None if interval.high is None else tidy(interval.high * factor)
     return Interval(low, high)
 
 
@@ -56,6 +56,8 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         return None
     if words[at + 1] in DASHES and words[at + 2] in ("round",):
         return None
+    if unit == "day" and number.form == "words" and number.high == 1 and not _one_day(words, number, at):
+        return None
     name, seconds = TIME_UNITS[unit]
     number = _during(tokens, number)
     stop = at + 1
@@ -88,6 +90,20 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         of=_of(tokens, stop) if hyphen or words[stop - 1] == "long" else "",
     )
     return Reading(number.first, stop, (value,))
+
+
+def _one_day(words: list[str], number: Number, at: int) -> bool:
+    """ "one day after", "within one day", not "would one day return"."""
+    return (
+        words[at] in DASHES
+        or words[at - 1] in DASHES
+        or words[at + 1] in _AFTER_DAY
+        or words[number.first - 1] in _BEFORE_DAY
+    )
+
+
+_AFTER_DAY = frozenset("after later before earlier ago of".split())
+_BEFORE_DAY = frozenset("for in within than last just another after only least a".split())
 
 
 def _age_stop(tokens: Tokens, at: int) -> int:

@@ -59,6 +59,8 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
 def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
     words = tokens.words
     at = number.stop + 1 if number.form == "vague" and tokens.words[number.stop] == "of" else number.stop
+    if words[at] in DASHES and words[at + 1] in ("pound", "mark"):
+        return None
     if words[at] in DASHES and (words[at + 1] in table.NAMES or words[at + 1] in table.CENTS):
         at += 1
     word = words[at]
@@ -73,6 +75,13 @@ def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal]
         return number.first, at + 1, code, Decimal(1)
     if word in table.CENTS and (word != "p" or tokens.glued(at) or words[at - 1][:1].isdecimal()):
         return number.first, at + 1, table.CENTS[word], Decimal("0.01")
+    if (
+        number.form == "digits"
+        and words[number.first - 1] == "in"
+        and len(words[number.head]) == 4
+        and word == "dollars"
+    ):
+        return None  # "in 2006 dollars"
     for step in (0, 1, 2, 3):
         name = words[at + step]
         code = table.NAMES.get(name)

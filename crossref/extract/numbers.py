@@ -160,7 +160,8 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
                 return _range(tokens, first, head, left, right)
             if verdict == "score":
                 return Number(first, head, right.stop, None, None, form="score")
-    return Number(first, head, left.stop, left.value, left.value, _grain(left.value), form=left.form)
+    value = tidy(left.value)
+    return Number(first, head, left.stop, value, value, _grain(value), form=left.form)
 
 
 def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, right: Numeral) -> str:
@@ -171,7 +172,8 @@ def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, rig
         tight = tokens.glued(left.stop) == tokens.glued(left.stop + 1)
         if left.form != right.form and not tight:
             return ""
-        if low >= high or (words[right.stop] in DASHES and words[right.stop + 1][:1].isdecimal()):
+        phone = len(words[left.stop - 1]) == 3 and len(words[left.stop + 1]) == 4 and (low % 5 or high % 5)
+        if phone or low >= high or (words[right.stop] in DASHES and words[right.stop + 1][:1].isdecimal()):
             return "score" if tokens.glued(left.stop) else ""
         return "range"
     if link == "and":
@@ -195,7 +197,7 @@ def _carried(left: Numeral, right: Numeral) -> Decimal:
 
 
 def _range(tokens: Tokens, first: int, head: int, left: Numeral, right: Numeral) -> Number:
-    low, high = sorted((_carried(left, right), right.value))
+    low, high = sorted((tidy(_carried(left, right)), tidy(right.value)))
     grain = min(_grain(low), _grain(high))
     modifier = tokens.words[first] if first < head else ""
     return Number(first, head, right.stop, low, high, grain, modifier, form=left.form)
@@ -230,7 +232,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
             return None
         if glued and before == "." and tokens.glued(index - 1):
             return None
-        if glued and before[:1].isalpha() and before not in SIGNS and before not in table.GLYPHS:
+        if glued and before[:1].isalpha() and before not in SIGNS and words[index - 2] != "$":
             return None  # G20, H1N1
         value = _decimal(words[index])
     if value is None:
@@ -503,6 +505,16 @@ _HALF_NOT = frozenset(
 
 
 @lru_cache(maxsize=4096)
+def tidy(value: Decimal) -> Decimal:
+    """The same value without idle zeros and exponents: 5300000 for 5300000.0."""
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if whole == value and abs(whole) < _WIDEST else value
+
+
+_WIDEST = Decimal(10) ** 27  # what the context's 28 digits hold
+
+
+@lru_cache(maxsize=4096)
 def _grain(value: Decimal) -> Decimal:
     """The step the author rounded to: 1 up to 100, then that of the last digit that is not zero."""
     if value == value.to_integral_value() and abs(value) <= 100:
@@ -611,7 +623,7 @@ def _opened(number: Number, kinds: list[str]) -> tuple[Decimal | None, Decimal |
     if "high" in kinds:
         return None, high, approximate and number.form != "vague"
     if "below" in kinds:
-        return min(low * _NEARLY, high), max(high, low * _NEARLY), True
+        return min(tidy(low * _NEARLY), high), max(high, tidy(low * _NEARLY)), True
     if "above" in kinds:
         return min(low, high / _NEARLY), max(low, high / _NEARLY), True
     return low, high, approximate

@@ -75,8 +75,13 @@ def part_of(period: Period, share: str) -> Period:
     )
     first, last = THIRDS[share]
     start = period.low + third * first
-    high = period.high if last == 3 else period.low + third * last - _SECOND
-    return Interval(start.replace(hour=0, minute=0, second=0), max(start, high))
+    start = start.replace(hour=0, minute=0, second=0)
+    high = (
+        period.high
+        if last == 3
+        else (period.low + third * last).replace(hour=0, minute=0, second=0) - _SECOND
+    )
+    return Interval(start, max(start, high))
 
 
 def month_near(published: datetime, number: int, *, last: bool, ahead: bool) -> Period:

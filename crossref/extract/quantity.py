@@ -664,6 +664,8 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
         and tokens.size > number.stop - number.first
     ):
         return None
+    if number.form == "digits" and number.low == number.high and _names_a_thing(tokens, number):
+        return None
     if number.form in ("vague", "share") and tokens.size > number.stop - number.first:
         return None
     if (
@@ -685,6 +687,13 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
     ):
         return None
     return Reading(number.first, number.stop, (_quantity(number),))
+
+
+def _names_a_thing(tokens: Tokens, number: Number) -> bool:
+    """ "a 911 caller", "325 E. Dahlia Ave.": a plain number before a word that it does not count."""
+    word = tokens.words[number.stop]
+    plain = tokens.words[number.head].isdecimal() and number.stop == number.head + 1
+    return plain and word.isalpha() and (word not in grammar.STOP or tokens.is_capital(number.stop))
 
 
 def _year_like(word: str) -> bool:

@@ -44,6 +44,7 @@ TITLES = frozenset(
     " officer constable inspector detective superintendent commander admiral adm judge justice rev reverend"
     " father pastor"
     " bishop archbishop pope imam sheikh king queen prince princess analyst economist professor doctor"
+    " clerk treasurer sheriff"
     " adviser advisor"
     " coordinator representative official leader king state head attorney lawyer coach manager editor"
     " correspondent"

@@ -33,7 +33,7 @@ _FORMS = {
     "ton": "ton tons",
     "kiloton": "kiloton kilotons kt",
     "megaton": "megaton megatons",
-    "pound": "lb lbs",
+    "pound": "lb lbs pound pounds",
     "ounce": "oz ounce ounces",
     "stone": "",
     "carat": "carat carats",
