@@ -69,8 +69,11 @@ class Settings:
     # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
     # much the claims themselves have in common; and the cosine at which two counted nouns are one.
     role_threshold: float = 0.05  # both count the dead, both the injured ...
-    subject_threshold: float = 0.1  # both count or measure a truce, a corridor ...
-    subject_likeness: float = 0.6
+    part_threshold: float = 0.6  # below this, a part of an article's toll is not held against another toll
+    subject_threshold: float = 0.02  # both count or measure a truce, a corridor ...
+    subject_likeness: float = (
+        0.6  # "truce" and "ceasefire" are in judge.nouns, since vectors place them no nearer
+    )
     measure_threshold: float = 0.5  # both give euros, or kilometres
     bare_threshold: float = 0.6  # a figure without a noun
     date_threshold: float = 0.8

@@ -10,6 +10,7 @@ _REASONS = {
     "equal": "both give {a}",
     "addition": "{a} and {b}: one of them counts only what came on top",
     "rounding": "{a} and {b} are one figure, rounded",
+    "touching": "{a} and {b}: the figure is the very bound",
     "bound": "{a} and {b}: one bounds or encloses the other",
     "later-toll": "{a}, and {b}: the later report has the higher figure",
     "disjoint": "{a} against {b}: both cannot hold",

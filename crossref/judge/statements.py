@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
+from crossref.judge.ladder import Meeting, Rung, always, another_event
 from crossref.model import Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs

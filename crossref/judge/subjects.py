@@ -7,13 +7,11 @@ truce never with the length of a speech. This is where most false alarms would c
 from __future__ import annotations
 
 from crossref.judge.ladder import Meeting
+from crossref.judge.nouns import family
+from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible
 from crossref.model import Duration, Moment, Quantity, Statement
 from crossref.settings import Settings
-
-# A role says what happened to those counted; with it the counted noun matters less ("24 dead", "five
-# people killed", "a toll of 11").
-_LOOSE_NOUNS = frozenset({"", "people", "persons", "others", "more"})
 
 
 def comparable(meeting: Meeting, settings: Settings) -> bool:
@@ -37,28 +35,44 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
     if not convertible(left.unit, right.unit):
         return False
     if left.role != right.role:
-        return False
+        return _half_told(left, right, meeting, settings)
     if left.role:
-        if meeting.part and left.range != right.range:
+        part = meeting.part and meeting.aligned < settings.part_threshold
+        if part and left.range != right.range:
             return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     if left.unit:
         return meeting.aligned >= settings.measure_threshold and (
-            not (left.of and right.of) or meeting.likeness >= settings.subject_likeness
+            not (left.of and right.of) or _alike(left.of, right.of, meeting, settings)
         )
     return _subject_shared(left.of, right.of, meeting, settings)
 
 
+def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
+    """One side says what happened to those counted, the other only counts them, in aligned sentences:
+    "a 200-student school", "about 300 students were in class". The dead and injured are always told."""
+    if (left.role and right.role) or {left.role, right.role} & TOLLS:
+        return False
+    return meeting.aligned >= settings.align_threshold and _alike(left.of, right.of, meeting, settings)
+
+
 def _same_counted(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     """Three women killed are not three people killed, but people and "24 dead" are the same."""
-    loose = left.of.lower() in _LOOSE_NOUNS or right.of.lower() in _LOOSE_NOUNS
-    return loose or meeting.likeness >= settings.subject_likeness
+    loose = {"", "people", "persons", "others", "person"}
+    return bool(loose & {left.of.lower(), right.of.lower()}) or _alike(left.of, right.of, meeting, settings)
 
 
 def _subject_shared(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
     if not left and not right:
         return meeting.aligned >= settings.bare_threshold
-    return meeting.likeness >= settings.subject_likeness and meeting.aligned >= settings.subject_threshold
+    return _alike(left, right, meeting, settings) and meeting.aligned >= settings.subject_threshold
+
+
+def _alike(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
+    """Both name the same kind of thing: by their heads, or by the likeness of the whole phrases."""
+    if not left or not right:
+        return False
+    return family(left) == family(right) or meeting.likeness >= settings.subject_likeness
 
 
 def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) -> bool:

@@ -16,6 +16,9 @@ from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")
+_INCLUSIVE = frozenset(
+    ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
+)
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
 
@@ -46,6 +49,16 @@ def rounding(meeting: Meeting) -> bool:
         return False
     gap, most = abs(left.low - right.low), max(abs(left.low), abs(right.low))
     return gap * 2 <= _grain(meeting) or gap <= most * _slack(meeting)
+
+
+def touching(meeting: Meeting) -> bool:
+    """A figure that is the very end of a bound that includes it: "three dead", "at least three dead"."""
+    ours, theirs = _measured(meeting)
+    left, right = ranges(meeting)
+    for point, bounded, value in ((left, right, theirs), (right, left, ours)):
+        if point.is_point and value.modifier in _INCLUSIVE and point.low in (bounded.low, bounded.high):
+            return True
+    return False
 
 
 def bound(meeting: Meeting) -> bool:
@@ -85,6 +98,7 @@ QUANTITY = (
     Rung("quantity/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("quantity/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("quantity/rounding", Relation.DIFFERENT_PRECISION, 0.85, rounding),
+    Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
     Rung("quantity/later-toll", Relation.UPDATE_OVER_TIME, 0.75, toll),
     Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
@@ -96,6 +110,7 @@ DURATION = (
     Rung("duration/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("duration/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),
+    Rung("duration/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("duration/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
     Rung("duration/disjoint", Relation.CONFLICT, 0.7, always),
 )

@@ -1,8 +1,8 @@
 """Which past a sentence tells, or None for the news itself.
 
 A sentence is background when every time it names had ended weeks before its article appeared ("In 2004 a
-tsunami killed ..."), and so is the next one as long as it names no time, for news tells an earlier case in
-two or three sentences on end ("Five people died in that quake.").
+tsunami killed ..."), and so is the very next one if it names no time, for news tells an earlier case in two
+sentences ("Five people died in that quake.") and then comes back.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from crossref.settings import Settings
 def times_of(story: Story, settings: Settings) -> list[Interval[datetime] | None]:
     """The past each sentence of an article tells, None for the news; all None in an undated article."""
     times: list[Interval[datetime] | None] = []
+    told: Interval[datetime] | None = None  # by the sentence before, in its own words
     for claims, sentence in zip(story.claims, story.sentences, strict=True):
         named = _named(claims)
-        if named:
-            times.append(_past(named, story.article.published, settings))
-        else:
-            carried = times[-1] if times and not sentence.is_headline else None
-            times.append(carried if _goes_on(claims) else None)
+        goes_on = not named and not sentence.is_headline and _goes_on(claims)
+        carried = told if goes_on else None
+        told = _past(named, story.article.published, settings) if named else None
+        times.append(told or carried)
     return times
 
 
