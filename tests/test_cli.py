@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -13,6 +16,7 @@ import pytest
 
 from crossref import _version
 from crossref.cli import main
+from crossref.progress import Progress
 from crossref.report import Report
 from tests.reports import full_report, quiet_report
 from tests.test_report import SCHEMA
@@ -61,11 +65,11 @@ def saved(tmp_path: Path) -> Path:
 
 
 def crossref(
-    *words: str, cwd: Path, stdin: bytes = b"", **environment: str
+    *words: str, cwd: Path, stdin: bytes = b"", quiet: bool = True, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """The command in its own process, offline, as a user runs it."""
+    """The command in its own process, offline; quiet, as a slow machine would show progress."""
     run = subprocess.run(
-        [sys.executable, "-m", "crossref", *words],
+        [sys.executable, "-m", "crossref", *words, *(["--quiet"] * quiet)],
         cwd=cwd,
         input=stdin,
         capture_output=True,
@@ -262,12 +266,11 @@ def test_two_articles_by_one_outlet(desk: Path) -> None:
 
 
 def test_the_same_file_twice_counts_once(desk: Path) -> None:
-    run = crossref("compare", *GOOD, "gazette.md", cwd=desk)
+    run = crossref("compare", *GOOD, "gazette.md", cwd=desk, quiet=False)
     assert run.returncode == 0
-    (told,) = run.stderr.splitlines()
-    assert "gazette.md" in told
+    assert "crossref: gazette.md" in run.stderr
     assert run.stdout == crossref("compare", *GOOD, cwd=desk).stdout
-    assert crossref("compare", *GOOD, "gazette.md", "--quiet", cwd=desk).stderr == ""
+    assert crossref("compare", *GOOD, "gazette.md", cwd=desk).stderr == ""
 
 
 def test_a_line_of_fifty_megabytes(desk: Path) -> None:
@@ -325,6 +328,29 @@ def test_what_is_no_saved_report(
 def test_a_saved_report_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "gone.json"]) == 2
     assert "gone.json" in capsys.readouterr().err
+
+
+# Progress
+
+
+def test_a_long_run_tells_the_stage_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crossref.progress.PATIENCE", 0.0)
+    stream, log = io.StringIO(), logging.getLogger("crossref.somewhere")
+    with Progress(stream):
+        log.info("reading %d articles", 5)
+        deadline = time.monotonic() + 10
+        while not stream.getvalue() and time.monotonic() < deadline:
+            time.sleep(0.001)
+    assert stream.getvalue() == "crossref: reading 5 articles\n"
+
+
+def test_a_short_run_tells_nothing_but_warnings() -> None:
+    stream, log = io.StringIO(), logging.getLogger("crossref.somewhere")
+    with Progress(stream):
+        log.info("reading 5 articles")
+        log.warning("one of them is empty")
+    log.warning("after the run")
+    assert stream.getvalue() == "crossref: one of them is empty\n"
 
 
 # Terminals and pipes

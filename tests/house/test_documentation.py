@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 
@@ -12,8 +14,11 @@ from crossref import _version
 from crossref.options import EXIT_CODES, parser
 from crossref.render.selection import WORDS
 from tests.house.readme import ROOT, SHOWN, output, readme
+from tests.house.test_imports import FILES, imports
 
 README = readme()
+# By sentence-transformers, which cannot be without them.
+BROUGHT = ("huggingface-hub", "scikit-learn", "scipy", "torch", "transformers")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -71,3 +76,15 @@ def test_everything_that_is_required_is_pinned() -> None:
 def test_the_changelog_knows_this_version_or_has_something_unreleased() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"## [{_version.VERSION}]" in changelog or "## [Unreleased]" in changelog
+
+
+def test_every_library_that_is_imported_is_required() -> None:
+    required = {
+        re.split(r"[^\w.-]", line)[0].lower().replace("_", "-")
+        for line in (*PROJECT["dependencies"], *BROUGHT)
+    }
+    distributions = packages_distributions()
+    used = {module.split(".")[0] for file in FILES for module, _ in imports(file)}
+    for name in used - sys.stdlib_module_names - {"crossref"}:
+        owners = {owner.lower().replace("_", "-") for owner in distributions.get(name, [name])}
+        assert owners & required, f"{name} is imported, but pyproject.toml does not require it"
