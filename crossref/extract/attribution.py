@@ -86,7 +86,13 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         return None
     if before in (",", "”", '"', "’", "'", "»") or at == 0:
         inverted = _phrase_right(tokens, at + 1)
-        if at > 0 and verb in table.INVERTED and _is_speaker(tokens, *inverted):
+        quoted = before != "," or not QUOTES.isdisjoint(words[:at])
+        if (
+            at > 0
+            and verb in table.INVERTED
+            and (quoted or verb in ("said", "says", "say"))
+            and _is_speaker(tokens, *inverted)
+        ):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
     first, stop = _phrase_left(tokens, at)
@@ -247,7 +253,12 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
         ):
             break
         if word in grammar.AUXILIARIES or word in ("said", "says", "told"):
-            break
+            if "who" not in words[max(0, first - 4) : first - 1] or word in ("said", "says", "told"):
+                break
+            while words[first - 1] != "who":
+                first -= 1  # "a user who is at the site said"
+            stop = first = first - 1
+            continue
         if word == "who" and first < stop:
             stop = first = first - 1  # "an activist who spoke to workers later said"
             continue
@@ -333,7 +344,7 @@ def _named(written: str, last: str, names: dict[str, str]) -> str:
     if folded in table.PRONOUNS:
         return last
     words = written.split()
-    while words and words[0].lower() in ("the", "a", "an", "one"):
+    while words and words[0].lower() in ("the", "a", "an", "one") and words[1:2] != ["of"]:
         words = words[1:]
     cut = 0
     for at, word in enumerate(words[:-1]):

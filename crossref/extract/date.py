@@ -79,6 +79,8 @@ def _reading(
 ) -> Reading:
     """A reading with the preposition before it taken for its relation."""
     said = relation or table.RELATIONS.get(tokens.words[first - 1], "on")
+    if tokens.words[stop] in ("'s", "’s"):
+        said = "on"  # "after Wednesday's strike" is after the strike
     name = tokens.slice(first, stop)
     return Reading(first, stop, (Moment(period, grain, name, said),))
 

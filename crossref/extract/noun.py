@@ -47,7 +47,7 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
                 stop += 1
                 continue
             break
-        if seen and not (grammar.is_plural(word) and word not in grammar.STOP):
+        if seen and not (grammar.is_plural(word) and word not in grammar.STOP) and not _runs_on(tokens, stop):
             break
         if word in grammar.STOP and words[stop + 1] in DASHES and tokens.glued(stop + 1):
             stop += 1  # "first-team players"
@@ -56,6 +56,8 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             stop, seen = stop + 1, True
             continue
         if word in grammar.STOP and not _modifies(tokens, start, stop):
+            break
+        if stop > start and word.endswith("ing") and words[stop - 1] in grammar.PERSONS:
             break
         if _is_participle(word) and not _modifies(tokens, start, stop):
             break
@@ -66,6 +68,14 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         stop -= 1
     return stop
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    """ "two plainclothes NYPD officers": one more word stands between the plural and the true head."""
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word in grammar.STOP or _is_participle(word) or word in roles.ACTIVE:
+        return False
+    return word.isalpha() and grammar.is_plural(following) and tokens.is_capital(at)
 
 
 def _noun_too(word: str) -> bool:
@@ -103,15 +113,18 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
     whose own role is that of the whole.
     """
     words = tokens.words
+    weak = ""
     if not partitive:
         for at in range(noun_stop - 1, stop - 1, -1):
-            role = roles.NOUNS.get(words[at]) or roles.ACTS.get(words[at])
-            if role:
+            role = roles.NOUNS.get(words[at]) or roles.ACTS.get(words[at], "")
+            if role in roles.STANDING:
+                weak = role
+            elif role:
                 return role
             if at == noun_stop - 1 and words[at] in roles.LIVES and _claims(words, first):
                 return "killed"
     return (
-        _adjacent_verb(tokens, first) or _told_after(tokens, noun_stop) or _toll_before(tokens, first) or ""
+        _adjacent_verb(tokens, first) or _told_after(tokens, noun_stop) or _toll_before(tokens, first) or weak
     )
 
 

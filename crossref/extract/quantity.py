@@ -71,7 +71,7 @@ def _is_identifier(tokens: Tokens, number: Number) -> bool:
     words = tokens.words
     head, stop = number.head, number.stop
     if number.form != "digits":
-        return False
+        return number.first == head and words[head - 1] in _SERIAL
     after, before = words[stop], words[head - 1]
     if tokens.glued(stop):
         if after in number_words.ORDINAL_SUFFIXES or (after == ":" and words[stop + 1][:1].isdecimal()):
@@ -105,6 +105,9 @@ def _is_identifier(tokens: Tokens, number: Number) -> bool:
     return number.first == head and _is_name(tokens, head, stop)
 
 
+_SERIAL = frozenset(
+    {"day", "chapter", "part", "phase", "stage", "round", "episode", "season", "number", "figure"}
+)
 _HYPHENATED = frozenset(
     {
         "magnitude",
@@ -493,6 +496,8 @@ _PART = frozenset(
 )
 _NOT_COUNTS = frozenset(
     {
+        "caliber",
+        "calibre",
         "way",
         "time",
         "off",

@@ -111,6 +111,8 @@ ACTIVE = _inverted(_ACTIVE) | ACTS
 STATES = _inverted(_STATES)
 NOUNS = _inverted(_NOUNS)
 
+# Roles of a noun that a verb overrules: "46 demonstrators were arrested".
+STANDING = frozenset({"participating", "aboard", "attending", "kidnapped", "displaced", "surviving"})
 # Roles of harm: only these make a count of "a child" in "killed a child".
 HARM = frozenset({"killed", "injured", "missing", "arrested", "kidnapped", "shot"})
 HARM_WORDS = frozenset(word for table in (ACTIVE, STATES) for word, role in table.items() if role in HARM)
