@@ -52,9 +52,9 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
 
 def _left_open(tokens: Tokens, quoting: str, speaker: str) -> str:
     """Who is still being quoted where the sentence ends inside a quotation, "" where nobody is."""
-    marks = [word for word in tokens.words if word in QUOTES]
-    if not marks:
+    if QUOTES.isdisjoint(tokens.vocabulary):
         return quoting
+    marks = [word for word in tokens.words if word in QUOTES]
     if marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2):
         return speaker
     return ""
@@ -126,6 +126,8 @@ def _stance_of(
 def _quoted(tokens: Tokens, quoting: str) -> list[bool]:
     """For each token, whether it stands between quotation marks."""
     inside = bool(quoting)
+    if QUOTES.isdisjoint(tokens.vocabulary):
+        return [inside] * tokens.size
     out: list[bool] = []
     for at in range(tokens.size):
         word = tokens.words[at]

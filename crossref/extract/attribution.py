@@ -41,8 +41,10 @@ class Context(NamedTuple):
 
 def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]:
     """Who reports what in this sentence, and the context for the next."""
-    words = tokens.words
     found: list[Report] = []
+    if ANCHORS.isdisjoint(tokens.vocabulary):
+        return found, context
+    words = tokens.words
     speaker = context.speaker
     for at in range(tokens.size):
         word = words[at]

@@ -49,8 +49,10 @@ UNITS = frozenset({"day", "week", "month", "year", "decade", "night", "weekend"}
 
 def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
     """Dates and times in order; later ones may overlap earlier ones."""
-    words = tokens.words
     found: list[Reading] = []
+    if not tokens.has_digit and ANCHORS.isdisjoint(tokens.vocabulary):
+        return found
+    words = tokens.words
     clocks: list[Clock] = []
     for at in range(tokens.size):
         word = words[at]

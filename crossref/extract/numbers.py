@@ -59,14 +59,17 @@ STARTS = (
     frozenset(_SMALL)
     | frozenset(table.GLYPHS)
     | frozenset(phrase[0] for phrase in table.VAGUE)
-    | frozenset({"half", "quarter", "an", "hundred", "thousand", "million", "billion", "dozen"})
+    | frozenset({"half", "quarter", "hundred", "thousand", "million", "billion", "trillion", "dozen"})
+    | frozenset(table.DENOMINATORS)
 )
 
 
 def numbers_in(tokens: Tokens) -> list[Number]:
     """All number expressions, in order, none overlapping another."""
-    words = tokens.words
     found: list[Number] = []
+    if not tokens.has_digit and STARTS.isdisjoint(tokens.vocabulary):
+        return found
+    words = tokens.words
     index, count = 0, tokens.size
     while index < count:
         word = words[index]
@@ -460,6 +463,9 @@ def _spelled_share(tokens: Tokens, index: int) -> Numeral | None:
     word = words[index]
     if word in ("half", "quarter"):
         return _half_at(tokens, index)
+    if word in table.DENOMINATORS and words[index - 1] == "a" and words[index + 1] == "of":
+        value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
+        return Numeral(value, index + 1, "share", value, ONE)
     if word == "a" and words[index + 1] in ("half", "quarter"):
         return _half_at(tokens, index + 1)
     if word == "a" and words[index + 2] != "of":

@@ -34,6 +34,8 @@ _SUBORDINATE = _OPENERS - {"but"} | frozenset(
 
 def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     """The clauses, roughly, as [first, stop) of tokens; together they cover all words."""
+    if CUES.isdisjoint(tokens.vocabulary):
+        return [(0, tokens.size)]  # nothing to keep apart
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
@@ -60,6 +62,8 @@ def _begins_clause(words: list[str], at: int) -> bool:
 
 def stance_in(tokens: Tokens, first: int, stop: int) -> Stance:
     """The stance told by the cues among tokens [first, stop)."""
+    if CUES.isdisjoint(tokens.vocabulary):
+        return ASSERTED
     words = tokens.words
     negated = hedged = planned = False
     for at in range(first, stop):

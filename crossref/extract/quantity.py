@@ -30,8 +30,9 @@ def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
         if reading is not None:
             found.append(reading)
     found = _with_indefinite(tokens, _with_articles(tokens, found))
-    found = _shared_roles(tokens, _merged(tokens, found))
-    return sorted(found + _absences(tokens))
+    if len(found) > 1:
+        found = _shared_roles(tokens, _merged(tokens, found))
+    return found + _absences(tokens)
 
 
 def _read(tokens: Tokens, number: Number) -> Reading | None:
@@ -715,7 +716,7 @@ _LASTS_AFTER = frozenset("after later earlier before and long".split())
 def _with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
     words = tokens.words
-    if units.TIME_UNITS.keys().isdisjoint(words) and tokens.size > 4:
+    if units.TIME_UNITS.keys().isdisjoint(tokens.vocabulary) and tokens.size > 4:
         return found
     added: list[Reading] = []
     for at in range(tokens.size):
@@ -742,7 +743,7 @@ def _with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
 def _with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a child" of "killed a child" and "a man died": one person, only where harm is told."""
     words = tokens.words
-    if roles.HARM_WORDS.isdisjoint(words):
+    if roles.HARM_WORDS.isdisjoint(tokens.vocabulary):
         return found
     added: list[Reading] = []
     for at, word in enumerate(words):
@@ -906,15 +907,17 @@ def _span_of(left: object, right: object) -> Quantity | Duration | None:
     return None
 
 
-_NOBODY = frozenset({"nobody", "none", "no-one"})
+_NOTHING = frozenset({"no", "nobody", "none", "zero"})
 
 
 def _absences(tokens: Tokens) -> list[Reading]:
     """ "no casualties", "no one was hurt", "no aid": counts of nothing."""
     words = tokens.words
     found: list[Reading] = []
+    if _NOTHING.isdisjoint(tokens.vocabulary):
+        return found
     for at, word in enumerate(words):
-        if word not in ("no", "nobody", "none", "zero"):
+        if word not in _NOTHING:
             continue
         stop = at + 1
         if word == "no" and words[stop] == "one":

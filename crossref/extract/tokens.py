@@ -14,7 +14,8 @@ from typing import NamedTuple
 PADDING = ("", "", "", "", "", "")
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*"  # 1,234.5
+    r"[a-z]+(?![^\W\d_]|['’])"  # nearly every word, by the quickest way
+    r"|\d+(?:[.,]\d+)*"  # 1,234.5
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # didn't, O'Neill; a possessive 's is a token of its own
     r"|['’]s\b"
     r"|[^\w\s]|_"
@@ -22,17 +23,17 @@ _TOKEN = re.compile(
 
 
 class Tokens(NamedTuple):
-    """``words`` are lower-cased; ``starts`` and ``stops`` are their places in ``text``."""
+    """``words`` are lower-cased and padded; ``starts`` and ``stops`` are the places of the ``size`` real
+    ones in ``text``. ``vocabulary`` holds each word once, ``has_digit`` says whether any is a figure:
+    a reader asks them first whether the sentence can hold anything for it."""
 
     text: str
     words: list[str]
     starts: list[int]
     stops: list[int]
-
-    @property
-    def size(self) -> int:
-        """How many real tokens there are, padding left out."""
-        return len(self.starts)
+    size: int
+    vocabulary: frozenset[str]
+    has_digit: bool
 
     def slice(self, first: int, stop: int) -> str:
         """The text from token ``first`` up to, not including, token ``stop``."""
@@ -42,11 +43,11 @@ class Tokens(NamedTuple):
 
     def glued(self, index: int) -> bool:
         """True when token ``index`` touches the one before it."""
-        return 0 < index < len(self.starts) and self.starts[index] == self.stops[index - 1]
+        return 0 < index < self.size and self.starts[index] == self.stops[index - 1]
 
     def is_capital(self, index: int) -> bool:
         """True when token ``index`` begins with an upper-case letter."""
-        return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
+        return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
 
 def tokens_of(text: str) -> Tokens:
@@ -54,12 +55,21 @@ def tokens_of(text: str) -> Tokens:
     folded = text.lower()
     if len(folded) != len(text):  # "İ" becomes two code points; places must stay those of the text
         folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    words: list[str] = []
+    words = _TOKEN.findall(folded)
     starts: list[int] = []
     stops: list[int] = []
-    for match in _TOKEN.finditer(folded):
-        words.append(match[0])
-        starts.append(match.start())
-        stops.append(match.end())
+    at, find = 0, folded.find
+    for word in words:  # only white space lies between tokens, so the next find is the token itself
+        start = find(word, at)
+        at = start + len(word)
+        starts.append(start)
+        stops.append(at)
+    vocabulary = frozenset(words)
+    has_digit = not _DIGITS.isdisjoint(folded) or (not folded.isascii() and _DIGIT.search(folded) is not None)
+    size = len(words)
     words.extend(PADDING)
-    return Tokens(text, words, starts, stops)
+    return Tokens(text, words, starts, stops, size, vocabulary, has_digit)
+
+
+_DIGITS = frozenset("0123456789")
+_DIGIT = re.compile(r"\d")

@@ -72,17 +72,12 @@ VAGUE = {
     ("several", "hundred"): (300, 1_000),
     ("several", "thousand"): (3_000, 10_000),
     ("several", "million"): (3 * 10**6, 10**7),
-    ("a", "few", "dozen"): (24, 60),
-    ("a", "few", "hundred"): (200, 500),
-    ("a", "few", "thousand"): (2_000, 5_000),
+    ("few", "dozen"): (24, 60),
     ("few", "hundred"): (200, 500),
     ("few", "thousand"): (2_000, 5_000),
     ("several",): (3, 9),
-    ("a", "handful"): (2, 9),
     ("handful",): (2, 9),
-    ("a", "few"): (2, 9),
     ("few",): (0, 10),
-    ("a", "couple"): (2, 2),
     ("couple",): (2, 2),
 }
 
