@@ -299,26 +299,36 @@ class Claim:
 class Scope:
     """What a sentence is about beyond its words.
 
-    ``event`` is the one its article reports, counted from 1; ``when`` the past it tells, None for the
-    news itself; ``places`` those that tell a part of the event apart, in lower case.
+    ``event`` is the one its article reports, counted from 1, and ``news`` the days that report covers;
+    ``past`` is the time the sentence names where that reaches back beyond the news, None for the news
+    itself, and ``is_background`` tells that it ended long before. ``places`` tell a part of the event
+    apart, in lower case. Times are naive; None where the article is undated.
     """
 
     event: int = 1
-    when: Interval[datetime] | None = None
+    news: Interval[datetime] | None = None
+    past: Interval[datetime] | None = None
+    is_background: bool = False
     places: frozenset[str] = frozenset()
 
     def apart(self, other: Scope) -> str:
-        """Why two sentences are not about one thing: "event", "time" or "place"; "" if nothing says so."""
-        if self.event != other.event:
+        """Why two sentences are not about one thing: "event", "time" or "place"; "" if nothing says so.
+
+        A sentence that looks back to the days of another article speaks of that article's event.
+        """
+        if self.event != other.event and not (self._looks_back_to(other) or other._looks_back_to(self)):
             return "event"
-        if self.when is None or other.when is None:
-            if self.when is not other.when:
+        if self.is_background or other.is_background:
+            both = self.is_background and other.is_background
+            if not both or (self.past and other.past and self.past.lie(other.past) is Lie.DISJOINT):
                 return "time"
-        elif self.when.lie(other.when) is Lie.DISJOINT:
-            return "time"
         if self.places and other.places and not self.places & other.places:
             return "place"
         return ""
+
+    def _looks_back_to(self, other: Scope) -> bool:
+        time = other.past or other.news
+        return self.past is not None and time is not None and self.past.lie(time) is not Lie.DISJOINT
 
 
 @dataclass(frozen=True, slots=True)

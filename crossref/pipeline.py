@@ -101,16 +101,17 @@ def prepare(article: Article) -> Prepared:
     """The sentences of an article with their claims and names, and its dropped lines with reasons."""
     lines = lines_of(article.text, article.title)
     sentences = sentences_of(article, [(line.span, line.is_headline) for line in lines if not line.reason])
-    claims: dict[int, list[Claim]] = {sentence.index: [] for sentence in sentences}
-    for claim in read_claims(sentences, article.published):
-        claims[claim.sentence.index].append(claim)
     dropped = [
         Dropped(article.id, article.text[line.span.start : line.span.stop], line.reason)
         for line in lines
         if line.reason
     ]
-    if not sentences:
+    if all(sentence.is_headline for sentence in sentences):
+        sentences = ()
         dropped.append(Dropped(article.id, "", "no sentence found; give the text of the article"))
+    claims: dict[int, list[Claim]] = {sentence.index: [] for sentence in sentences}
+    for claim in read_claims(sentences, article.published):
+        claims[claim.sentence.index].append(claim)
     return Prepared(
         article,
         sentences,

@@ -24,7 +24,7 @@ def parts_among(claims: Iterable[tuple[Claim, Scope]]) -> frozenset[Claim]:
     for claim, scope in claims:
         value = claim.value
         if isinstance(value, Quantity) and value.role in TOLLS and not value.unit:
-            counts[claim.sentence.article_id, value.role, scope.when is None].append(claim)
+            counts[claim.sentence.article_id, value.role, scope.is_background].append(claim)
     parts = set()
     for found in counts.values():
         most = max(_size(claim) for claim in found)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from crossref.model import Scope, Sentence
 from crossref.scope.events import Story, events_of
 from crossref.scope.places import known_everywhere, places_in
-from crossref.scope.times import times_of
+from crossref.scope.times import news_of, pasts_of
 from crossref.settings import Settings
 
 __all__ = ["Story", "scopes_of"]
@@ -28,7 +28,9 @@ def scopes_of(stories: Sequence[Story], settings: Settings) -> dict[Sentence, Sc
     places = {s: places_in(s) for story in stories for s in story.sentences}
     common = known_everywhere([{p for s in story.sentences for p in places[s]} for story in stories])
     return {
-        sentence: Scope(events[story.article.id], when, places[sentence] - common)
+        sentence: Scope(
+            events[story.article.id], news_of(story, settings), past, background, places[sentence] - common
+        )
         for story in stories
-        for sentence, when in zip(story.sentences, times_of(story, settings), strict=True)
+        for sentence, (past, background) in zip(story.sentences, pasts_of(story, settings), strict=True)
     }

@@ -62,7 +62,8 @@ def events_of(stories: Sequence[Story], settings: Settings) -> dict[str, int]:
 def _days_between(stories: Sequence[Story]) -> NDArray[np.float64]:
     """(n, n): how many days lie between two articles; nan where either date is unknown."""
     days = np.array([_day(story.article.published) for story in stories])
-    return np.abs(days[:, None] - days[None, :])
+    gap: NDArray[np.float64] = np.abs(days[:, None] - days[None, :])
+    return gap
 
 
 def _day(published: datetime | None) -> float:

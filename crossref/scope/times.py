@@ -1,8 +1,9 @@
-"""Which past a sentence tells, or None for the news itself.
+"""Which time a sentence tells: the news, the days before it, or a past case.
 
 A sentence is background when every time it names had ended weeks before its article appeared ("In 2004 a
 tsunami killed ..."), and so is the very next one if it names no time, for news tells an earlier case in two
-sentences ("Five people died in that quake.") and then comes back.
+sentences ("Five people died in that quake.") and then comes back. A sentence that only reaches back beyond
+the news ("has not bombed since 18 October") may speak of what another article reported then.
 """
 
 from __future__ import annotations
@@ -14,25 +15,38 @@ from crossref.model import Claim, Interval, Moment
 from crossref.scope.events import Story
 from crossref.settings import Settings
 
+Period = Interval[datetime]
 
-def times_of(story: Story, settings: Settings) -> list[Interval[datetime] | None]:
-    """The past each sentence of an article tells, None for the news; all None in an undated article."""
-    times: list[Interval[datetime] | None] = []
-    told: Interval[datetime] | None = None  # by the sentence before, in its own words
+
+def news_of(story: Story, settings: Settings) -> Period | None:
+    """The days an article reports as news; None for an undated one."""
+    if story.article.published is None:
+        return None
+    published = _naive(story.article.published)
+    return Interval(published - timedelta(days=settings.event_days), published + timedelta(days=1))
+
+
+def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool]]:
+    """For each sentence the time it names, where that reaches back beyond the news, and whether it is
+    background; (None, False) for the news itself and throughout an undated article."""
+    news = news_of(story, settings)
+    if news is None:
+        return [(None, False)] * len(story.sentences)
+    pasts: list[tuple[Period | None, bool]] = []
+    told: tuple[Period | None, bool] = (None, False)  # by the sentence before, in its own words
     for claims, sentence in zip(story.claims, story.sentences, strict=True):
         named = _named(claims)
-        goes_on = not named and not sentence.is_headline and _goes_on(claims)
-        carried = told if goes_on else None
-        told = _past(named, story.article.published, settings) if named else None
-        times.append(told or carried)
-    return times
+        carried = told if told[1] and not sentence.is_headline and _goes_on(claims) else (None, False)
+        told = _past(named, news, settings)
+        pasts.append(told if named else carried)
+    return pasts
 
 
-def _named(claims: Sequence[Claim]) -> list[Interval[datetime]]:
+def _named(claims: Sequence[Claim]) -> list[Period]:
     return [
         claim.value.range
         for claim in claims
-        if isinstance(claim.value, Moment) and claim.value.range.high is not None
+        if isinstance(claim.value, Moment) and claim.value.range.low is not None
     ]
 
 
@@ -41,17 +55,15 @@ def _goes_on(claims: Sequence[Claim]) -> bool:
     return not any(claim.speaker for claim in claims)
 
 
-def _past(
-    named: Sequence[Interval[datetime]], published: datetime | None, settings: Settings
-) -> Interval[datetime] | None:
-    if published is None:
-        return None
-    edge = published.replace(tzinfo=None) - timedelta(days=settings.background_days)
-    highs = [_naive(span.high) for span in named if span.high is not None]
-    if max(highs) >= edge:
-        return None
-    lows = [_naive(span.low) for span in named if span.low is not None]
-    return Interval(min(lows) if lows else None, max(highs))
+def _past(named: Sequence[Period], news: Period, settings: Settings) -> tuple[Period | None, bool]:
+    """The hull of the times named up to the day of publication, if it begins before the news does."""
+    now = news.high or datetime.max
+    lows = [_naive(span.low) for span in named if span.low is not None and _naive(span.low) <= now]
+    if not lows or news.low is None or min(lows) >= news.low:
+        return None, False
+    high = min(now, max(_naive(span.high) if span.high is not None else now for span in named))
+    background = high < now - timedelta(days=settings.background_days)
+    return Interval(min(lows), high), background
 
 
 def _naive(moment: datetime) -> datetime:
