@@ -50,20 +50,20 @@ def load_encoder(model: str = "builtin") -> Encoder:
 
     Raises ``EncoderError`` when the model is not there, is incomplete, or contradicts itself.
     """
-    from crossref.encode import static
+    from crossref.encode.static import is_static, load_static
 
     if model == "builtin":
-        return static.load(BUILTIN, model)
+        return load_static(BUILTIN, model)
     folder = Path(model).expanduser()
     if folder.is_dir():
-        if static.is_static(folder, model):
-            return static.load(folder, model)
+        if is_static(folder, model):
+            return load_static(folder, model)
     elif _is_path(model):
         raise EncoderError(model, "there is no such folder; give the folder that holds modules.json")
 
-    from crossref.encode import transformer
+    from crossref.encode.transformer import load_transformer
 
-    return transformer.load(model)
+    return load_transformer(model)
 
 
 def _is_path(model: str) -> bool:

@@ -3,7 +3,7 @@
 Reads a folder in Sentence Transformers format whose modules are StaticEmbedding and, optionally,
 Normalize, with tokenizers and numpy alone: importing sentence-transformers takes 5.5 s, this 0.1 s.
 
-- ``load``: modules.json names the folder of the table; the table is mapped into memory, so only the
+- ``load_static``: modules.json names the folder of the table; the table is mapped into memory, so only the
   rows that occur are ever read; the tokenizer's ids must fit its rows.
 - ``StaticEncoder.encode``: few texts are tokenized whole, each summed over its distinct tokens; many
   go through ``bulk.py``, which tokenizes each distinct chunk of text once.
@@ -45,7 +45,7 @@ class StaticEncoder:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles as its folder: a worker process maps the table itself."""
-        return load, (self._folder, self.name)
+        return load_static, (self._folder, self.name)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 rows of unit length, or zero for a text without a known token."""
@@ -74,7 +74,7 @@ def is_static(folder: Path, model: str) -> bool:
     return {module["type"].rpartition(".")[2] for module in _modules(folder, model)} <= _STATIC_MODULES
 
 
-def load(folder: Path, model: str) -> StaticEncoder:
+def load_static(folder: Path, model: str) -> StaticEncoder:
     """The encoder in ``folder``; ``model`` is how the user called it, and how errors do.
 
     Raises ``EncoderError`` naming the file that is missing, or what does not fit together.

@@ -2,7 +2,7 @@
 
 A folder is read as it is. A name is looked for in the local cache first, and only then asked of the
 hub, once and with a short wait: without a network the answer must come in a second, not after
-minutes of retries. Start reading from ``load``.
+minutes of retries. Start reading from ``load_transformer``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class TransformerEncoder:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles as its name: a worker process loads the model itself."""
-        return load, (self.name,)
+        return load_transformer, (self.name,)
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 rows of unit length; zero for a text that is empty or only white space.
@@ -69,7 +69,7 @@ class TransformerEncoder:
         return encoded.astype(np.float32)
 
 
-def load(model: str) -> TransformerEncoder:
+def load_transformer(model: str) -> TransformerEncoder:
     """The model in a folder or of that name.
 
     Raises ``EncoderError``: pickled weights only, files missing or contradictory, or a name that is

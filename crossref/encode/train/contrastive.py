@@ -12,11 +12,14 @@ a step, which makes a step six times as fast on two cores. Start reading from ``
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.random import Generator
 from numpy.typing import NDArray
 from torch.nn import functional
 
@@ -24,6 +27,10 @@ from crossref.encode.train.mix import Batch, gather
 from crossref.encode.train.vocabulary import Tokens
 
 _LOG = logging.getLogger(__name__)
+
+CHECKPOINT = 500
+_RANKED = 256  # scored pairs a step
+_STEEP = 20  # CoSENT's factor on differences of cosines
 
 
 @dataclass(frozen=True)
@@ -37,57 +44,82 @@ class Scored:
 
 @dataclass(frozen=True)
 class Plan:
-    """One phase of training. ``rate`` falls linearly to zero over ``steps`` after a short rise."""
+    """One phase of training. ``rate`` is Adam's; it rises over a twentieth of ``steps``, then falls
+    linearly to zero. ``ranking`` weighs the loss on scored pairs; ``average`` is how much of the running
+    average a step leaves in place; ``dropout`` the share of tokens left out of each sentence.
+    """
 
     steps: int
     batch: int = 1024
     rate: float = 0.02
     temperature: float = 0.05
     ranking: float = 0.0
+    dropout: float = 0.0
     average: float = 0.998
-    decay_to_start: float = 0.0
 
 
 def train(
     table: NDArray[np.float32],
     plan: Plan,
-    draw: Callable[[int], Batch],
-    scored: Scored | None,
+    draw: Callable[[Generator], Batch],
+    scored: Scored,
     seed: int,
-    report: Callable[[int, float], None],
+    checkpoint: Path,
 ) -> NDArray[np.float32]:
-    """The averaged table after ``plan.steps`` steps; ``report(step, loss)`` is called every 100."""
-    torch.manual_seed(seed)
-    random = np.random.default_rng(seed)
+    """The averaged table after ``plan.steps`` steps.
+
+    Every step draws from a generator of its own, seeded by ``seed`` and its number: so a run resumed
+    from ``checkpoint``, which is written every ``CHECKPOINT`` steps, sees the same batches.
+    """
     weight = torch.nn.Parameter(torch.from_numpy(table.copy()))
-    start = weight.detach().clone() if plan.decay_to_start else None
     average = weight.detach().clone()
     optimizer = torch.optim.Adam([weight], lr=plan.rate, betas=(0.9, 0.99), fused=True)
-    smooth = 0.0
-    for step, rate in enumerate(_rates(plan)):
-        for group in optimizer.param_groups:
-            group["lr"] = rate
-        loss = _contrast(weight, draw(plan.batch), plan.temperature)
-        if scored is not None and plan.ranking:
-            loss = loss + plan.ranking * _ranking(weight, scored, random.integers(0, len(scored.score), 256))
+    first, began = 0, time.monotonic()
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        first = state["step"]
+        weight.data.copy_(state["weight"])
+        average.copy_(state["average"])
+        optimizer.load_state_dict(state["optimizer"])
+    for step in range(first, plan.steps):
+        random = np.random.default_rng([seed, step])
+        optimizer.param_groups[0]["lr"] = _rate(plan, step)
+        loss = _contrast(weight, draw(random), plan.temperature)
+        if plan.ranking:
+            picked = random.integers(0, len(scored.score), _RANKED)
+            loss = loss + plan.ranking * _ranking(weight, scored, picked)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
         with torch.no_grad():
-            if start is not None:
-                weight.lerp_(start, plan.decay_to_start * rate)
             average.lerp_(weight, max(1 - plan.average, 1 / (step + 1)))
-        smooth = loss.item() if not step else 0.98 * smooth + 0.02 * loss.item()
         if (step + 1) % 100 == 0:
-            report(step + 1, smooth)
+            pace = (time.monotonic() - began) / (step + 1 - first)
+            left = pace * (plan.steps - step - 1) / 60
+            _LOG.info("step %d of %d, loss %.3f, %.1f min left", step + 1, plan.steps, loss.item(), left)
+        if (step + 1) % CHECKPOINT == 0:
+            _keep(checkpoint, step + 1, weight, average, optimizer)
+    checkpoint.unlink(missing_ok=True)
     kept: NDArray[np.float32] = average.numpy()
     return kept
 
 
-def _rates(plan: Plan) -> Iterator[float]:
+def _keep(
+    checkpoint: Path,
+    step: int,
+    weight: torch.Tensor,
+    average: torch.Tensor,
+    optimizer: torch.optim.Optimizer,
+) -> None:
+    state = {"step": step, "weight": weight.detach(), "average": average, "optimizer": optimizer.state_dict()}
+    half_written = checkpoint.with_suffix(".tmp")
+    torch.save(state, half_written)
+    half_written.replace(checkpoint)
+
+
+def _rate(plan: Plan, step: int) -> float:
     rise = max(1, plan.steps // 20)
-    for step in range(plan.steps):
-        yield plan.rate * min((step + 1) / rise, (plan.steps - step) / max(1, plan.steps - rise))
+    return plan.rate * min((step + 1) / rise, (plan.steps - step) / max(1, plan.steps - rise))
 
 
 def _vectors(weight: torch.Tensor, tokens: Tokens) -> torch.Tensor:
@@ -107,10 +139,10 @@ def _contrast(weight: torch.Tensor, batch: Batch, temperature: float) -> torch.T
 
 
 def _ranking(weight: torch.Tensor, scored: Scored, picked: NDArray[np.int64]) -> torch.Tensor:
-    """CoSENT: log(1 + sum over pairs i, j with score i > score j of exp((cos j - cos i) * 20))."""
+    """CoSENT: log(1 + sum over pairs i, j with score i > score j of exp((cos j - cos i) * _STEEP))."""
     left = _vectors(weight, gather(scored.left, picked))
     right = _vectors(weight, gather(scored.right, picked))
-    cosine = (left * right).sum(dim=1) * 20
+    cosine = (left * right).sum(dim=1) * _STEEP
     score = torch.from_numpy(scored.score[picked])
     gap = (cosine[None, :] - cosine[:, None])[score[:, None] > score[None, :]]
     return torch.logsumexp(torch.cat([gap.new_zeros(1), gap]), dim=0)

@@ -6,22 +6,24 @@ Three ways to draw a pair, all by sentence number into one ``Store`` of tokens:
 - two neighbouring sentences of a document;
 - two random halves of one sentence: no label needed.
 
-A batch is drawn from one recipe, a table of shares by source. Groups are drawn in runs of neighbours:
-neighbouring groups come from one article or one day's news, so each pair meets, among the others of
-its batch, sentences on its own subject that say something else.
+A batch is drawn by a table of shares. From some sources groups are drawn in runs of neighbours, which
+come from one article or one story: so each pair meets, among the others of its batch, sentences on its
+own subject that say something else. Contradictions are no negatives: two reports that conflict must
+still find each other.
 
 Start reading from ``Mix.batch``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from crossref.encode.train.vocabulary import Tokens
+from crossref.encode.train.vocabulary import Tokens, joined
 
 Indices = NDArray[np.int64]
 
@@ -30,11 +32,12 @@ Indices = NDArray[np.int64]
 class Source:
     """Consecutive sentences ``first[i]`` to ``first[i + 1]`` are group (or document) i.
 
-    ``kind`` is "group" or "document"; numbers count in the common store of tokens.
+    Numbers count in the common store of tokens. ``run`` neighbouring groups are drawn together: they
+    are on one subject, so each meets negatives that are hard.
     """
 
-    kind: str
     first: Indices
+    run: int = 1
 
     def __len__(self) -> int:
         return len(self.first) - 1
@@ -56,18 +59,22 @@ class Batch:
 
 
 class Mix:
-    """Draws batches from ``sources`` by ``shares``; every draw comes from the one generator given."""
+    """Draws batches from ``sources`` by ``shares``: "name" or "name:how" -> share.
+
+    ``how`` is "" for two members of a group, "first" for its first two, "next" for two neighbouring
+    sentences, "halves" for two halves of one. Shares of sources that are not there go to the others.
+    """
 
     def __init__(
-        self, store: Tokens, sources: dict[str, Source], shares: dict[str, float], *, run: int, dropout: float
+        self, store: Tokens, sources: Mapping[str, Source], shares: Mapping[str, float], dropout: float
     ) -> None:
+        found = {name: share for name, share in shares.items() if name.partition(":")[0] in sources}
+        if not found:
+            raise ValueError(f"none of the sources {', '.join(shares)} is in the given folders")
         self._store = store
-        self._run = run
         self._dropout = dropout
-        names = [name for name in shares if name.partition(":")[0] in sources]
-        weight = np.array([shares[name] for name in names])
-        self._drawn = [(name.partition(":")[2], sources[name.partition(":")[0]]) for name in names]
-        self._weight = weight / weight.sum()
+        self._drawn = [(name.partition(":")[2], sources[name.partition(":")[0]]) for name in found]
+        self._weight = np.array(list(found.values())) / sum(found.values())
 
     def batch(self, size: int, random: Generator) -> Batch:
         """About ``size`` pairs, each source's count drawn by its share."""
@@ -76,13 +83,12 @@ class Mix:
         for count, (how, source) in zip(random.multinomial(size, self._weight), self._drawn, strict=True):
             if not count:
                 continue
-            picked = _runs(len(source), int(count), self._run, random)
-            left, right, picked = self._pairs(how, source, picked, random)
+            left, right, picked = self._pairs(how, source, _runs(source, int(count), random), random)
             lefts.append(_dropped(left, self._dropout, random))
             rights.append(_dropped(right, self._dropout, random))
             groups.append(picked + before)
             before += len(source)
-        return Batch(_joined(lefts), _joined(rights), np.concatenate(groups))
+        return Batch(joined(lefts), joined(rights), np.concatenate(groups))
 
     def _pairs(
         self, how: str, source: Source, picked: Indices, random: Generator
@@ -92,9 +98,18 @@ class Mix:
         if how == "next":
             picked = picked[source.sizes(picked) > 1]
             left, right = _neighbours(source, picked, random)
+        elif how == "first":
+            left, right = source.first[picked], source.first[picked] + 1
         else:
             left, right = _two_of(source, picked, random)
         return gather(self._store, left), gather(self._store, right), picked
+
+
+def with_pairs(store: Tokens, pairs: Indices, run: int) -> tuple[Tokens, Source]:
+    """The store with the sentences of ``pairs``, (n, 2) numbers in it, once more at its end as groups."""
+    count = len(store)
+    source = Source(count + 2 * np.arange(len(pairs) + 1), run)
+    return joined([store, gather(store, pairs.ravel())]), source
 
 
 def gather(store: Tokens, sentences: Indices) -> Tokens:
@@ -106,10 +121,10 @@ def gather(store: Tokens, sentences: Indices) -> Tokens:
     return Tokens(store.ids[places], starts)
 
 
-def _runs(groups: int, count: int, run: int, random: Generator) -> Indices:
-    """``count`` distinct-enough group numbers: runs of ``run`` neighbours from random places."""
-    places = random.integers(0, groups, -(-count // run))
-    picked: Indices = np.unique((places[:, None] + np.arange(run)).ravel() % groups)
+def _runs(source: Source, count: int, random: Generator) -> Indices:
+    """At most ``count`` distinct groups: runs of ``source.run`` neighbours from random places."""
+    places = random.integers(0, len(source), -(-count // source.run))
+    picked: Indices = np.unique((places[:, None] + np.arange(source.run)).ravel() % len(source))
     return picked[:count] if len(picked) <= count else np.sort(random.choice(picked, count, replace=False))
 
 
@@ -144,10 +159,3 @@ def _kept(tokens: Tokens, keep: NDArray[np.bool_]) -> Tokens:
     before = np.zeros(len(tokens.ids) + 1, np.int64)
     np.cumsum(keep, out=before[1:])
     return Tokens(tokens.ids[keep], before[tokens.starts])
-
-
-def _joined(parts: list[Tokens]) -> Tokens:
-    lengths = np.concatenate([part.lengths() for part in parts])
-    starts = np.zeros(len(lengths) + 1, np.int64)
-    np.cumsum(lengths, out=starts[1:])
-    return Tokens(np.concatenate([part.ids for part in parts]), starts)

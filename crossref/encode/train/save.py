@@ -19,7 +19,7 @@ def save(table: NDArray[np.float32], tokenizer: Tokenizer, folder: Path) -> str:
     """Writes the model into ``folder``, leaves a README.md there alone; returns the fingerprint."""
     from safetensors.numpy import save_file
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, StaticEmbedding
+    from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 
     half = table.astype(np.float16)
     fingerprint = hashlib.sha256(half.tobytes()).hexdigest()[:8]

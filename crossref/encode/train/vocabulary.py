@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
 UNKNOWN = "[UNK]"
+UNKNOWN_ID = 0
 
 
 def train_tokenizer(sentences: Iterable[str], size: int) -> Tokenizer:
@@ -63,3 +64,11 @@ def tokenize(tokenizer: Tokenizer, sentences: Iterable[str], longest: int = 128)
 def _batches(sentences: Iterator[str], size: int) -> Iterator[list[str]]:
     while batch := list(islice(sentences, size)):
         yield batch
+
+
+def joined(parts: list[Tokens]) -> Tokens:
+    """The sentences of all parts, one after the other."""
+    lengths = np.concatenate([part.lengths() for part in parts])
+    starts = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(lengths, out=starts[1:])
+    return Tokens(np.concatenate([part.ids for part in parts]), starts)
