@@ -40,7 +40,7 @@ class Settings:
     # Alignment: the weights of a logistic regression over align.features, fitted by
     # ``python -m tests.benchmarks.fit_align``; the threshold is where its F1 is best on events left out.
     glance_threshold: float = 0.02  # less likely pairs are not even compared by their claims
-    align_threshold: float = 0.3
+    align_threshold: float = 0.35
     align_slack: float = 0.8
     unique_ceiling: float = 0.15  # a sentence is unique when its best partner is less likely than this
     align_weights: tuple[tuple[str, float], ...] = (

@@ -28,6 +28,7 @@ def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
     """The comparisons of two sentences with each claim used once, the best fits first.
 
     "Two of the 12 dead" against "12 dead, two of them children" gives two agreements, not four pairs.
+    Sentences whose figures differ do not agree as a whole, however alike they read.
     """
     used: set[Claim] = set()
     kept = []
@@ -35,6 +36,8 @@ def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
         if c.left not in used and c.right not in used:
             used |= {c.left, c.right}
             kept.append(c)
+    if any(c.relation.is_discrepancy and c.relation is not Relation.DIFFERENT_PRECISION for c in kept):
+        return [c for c in kept if c.rule != "statement/same"]
     return kept
 
 
