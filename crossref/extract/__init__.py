@@ -67,7 +67,9 @@ def _claims_of(
     main = max(reports, key=lambda report: report.stop - report.first, default=None)
     speaker = main.speaker if main else quoting
     low, high = (main.first, main.stop) if main else (0, tokens.size)
-    stance = polarity.stance_in(tokens, *polarity.main_segment(tokens, segments, low, high))
+    stance = polarity.ASSERTED
+    if len(segments) > 1 or not polarity.CUES.isdisjoint(tokens.vocabulary):
+        stance = polarity.stance_in(tokens, *polarity.main_segment(tokens, segments, low, high))
     if main and main.denies:
         stance = stance._replace(negated=not stance.negated)
     claims = [

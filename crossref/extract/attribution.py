@@ -46,8 +46,7 @@ def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]
         return found, context
     words = tokens.words
     speaker = context.speaker
-    for at in range(tokens.size):
-        word = words[at]
+    for at, word in enumerate(words):
         if word not in ANCHORS:
             continue
         report = _according(tokens, at) if word == "according" else _said(tokens, at)

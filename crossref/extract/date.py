@@ -54,23 +54,21 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
         return found
     words = tokens.words
     clocks: list[Clock] = []
-    for at in range(tokens.size):
-        word = words[at]
-        if clocks and at < clocks[-1].stop:
+    for at, word in enumerate(words):
+        figure = word[:1].isdecimal()
+        if (not figure and word not in ANCHORS) or (clocks and at < clocks[-1].stop):
             continue
-        if word[0].isdecimal():
+        if figure:
             clock = clock_at(tokens, at)
             if clock is not None:
                 clocks.append(clock)
                 continue
             reading = _numeric(tokens, at, published)
-        elif word in ANCHORS:
-            if word in ("noon", "midnight", "midday"):
-                clocks.append(Clock(at, at + 1, table.DAY_PARTS[word][0], 0, None, "hour"))
-                continue
-            reading = _named(tokens, at, published)
-        else:
+        elif word in ("noon", "midnight", "midday"):
+            clocks.append(Clock(at, at + 1, table.DAY_PARTS[word][0], 0, None, "hour"))
             continue
+        else:
+            reading = _named(tokens, at, published)
         if reading is not None and (not found or reading.first >= found[-1].stop):
             found.append(reading)
     return _clocked(tokens, found, clocks, published) if clocks else found

@@ -43,7 +43,13 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             if word == "." and len(words[stop - 1]) == 1 and stop > start and len(words[stop + 1]) == 1:
                 stop += 1  # "three U.S. soldiers"
                 continue
-            if word == "." and len(words[stop - 2]) == 1 and len(words[stop - 1]) == 1 and tokens.glued(stop):
+            if (
+                word == "."
+                and stop > start + 1
+                and len(words[stop - 2]) == 1
+                and len(words[stop - 1]) == 1
+                and tokens.glued(stop)
+            ):
                 stop += 1
                 continue
             break

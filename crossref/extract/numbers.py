@@ -70,17 +70,16 @@ def numbers_in(tokens: Tokens) -> list[Number]:
     if not tokens.has_digit and STARTS.isdisjoint(tokens.vocabulary):
         return found
     words = tokens.words
-    index, count = 0, tokens.size
-    while index < count:
-        word = words[index]
-        if word in STARTS or word[0].isdecimal() or (word == "." and words[index + 1][:1].isdecimal()):
-            number = _number_at(tokens, index, found[-1].stop if found else 0)
-            if number is not None:
-                index = max(number.stop, index + 1)
-                if number.form != "score":
-                    found.append(number)
-                continue
-        index += 1
+    free = 0
+    for index, word in enumerate(words):
+        starts = word in STARTS or word[:1].isdecimal() or (word == "." and words[index + 1][:1].isdecimal())
+        if not starts or index < free:
+            continue
+        number = _number_at(tokens, index, free)
+        if number is not None:
+            free = max(number.stop, index + 1)
+            if number.form != "score":
+                found.append(number)
     return _joined(tokens, found)
 
 

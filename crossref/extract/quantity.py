@@ -38,10 +38,9 @@ def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
 def _read(tokens: Tokens, number: Number) -> Reading | None:
     if _is_identifier(tokens, number):
         return None
-    if number.stop - number.first + (tokens.words[number.stop] == "of") >= tokens.size:
-        return Reading(number.first, number.stop, (_quantity(number),))
     return (
         _money(tokens, number)
+        or _alone(tokens, number)
         or _percent(tokens, number)
         or duration_at(tokens, number)
         or _magnitude(tokens, number)
@@ -49,6 +48,13 @@ def _read(tokens: Tokens, number: Number) -> Reading | None:
         or _age(tokens, number)
         or _counted(tokens, number)
     )
+
+
+def _alone(tokens: Tokens, number: Number) -> Reading | None:
+    """A text that is a number and no more."""
+    if number.stop - number.first + (tokens.words[number.stop] == "of") < tokens.size:
+        return None
+    return Reading(number.first, number.stop, (_quantity(number),))
 
 
 # --- what is no figure -----------------------------------------------------------------------
@@ -157,7 +163,8 @@ _PLAIN_TOO = frozenset(
 def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
     """ "Boeing 737", "iPhone 12": a number after a capitalised word, with nothing to count behind it."""
     word, after = tokens.words[head - 1], tokens.words[stop]
-    if head < 1 or not tokens.is_capital(head - 1) or word in grammar.STOP or not word.isalpha():
+    written = tokens.slice(head - 1, head)
+    if head < 1 or written == written.lower() or word in grammar.STOP or not word.isalpha():
         return False
     if len(tokens.words[head]) > 3 or not tokens.words[head].isdecimal() or word in SIGNS:
         return False
@@ -167,7 +174,7 @@ def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
         return False
     if after in roles.HARM_WORDS or after in ("were", "others", "more", "million", "people"):
         return False
-    if head == 1 and not any(c.isupper() for c in tokens.slice(0, 1)[1:]):
+    if head == 1 and not any(c.isupper() for c in written[1:]):
         return False  # a first word is capitalised anyway
     if after.isalpha() and after not in grammar.STOP:
         return tokens.is_capital(stop) and not grammar.is_plural(after)

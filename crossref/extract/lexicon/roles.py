@@ -13,7 +13,7 @@ _ACTS = {
     "arrested": "arrested detained jailed imprisoned apprehended captured rounded",
     "displaced": "displaced uprooted",
     "evacuated": "evacuated relocated ushered airlifted",
-    "trapped": "trapped stranded stuck besieged",
+    "trapped": "trapped stranded stuck",
     "rescued": "rescued saved freed released liberated recovered pulled",
     "kidnapped": "kidnapped abducted seized hostage",
     "damaged": "damaged",
