@@ -11,10 +11,8 @@ are. Start reading from ``unwrapped``.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n)+[^\n]*\S[^\n]*")
 
 #: Widths at which programs break lines; a longer line was not broken.
 _NARROWEST, _WIDEST = 40, 120
@@ -22,21 +20,31 @@ _NARROWEST, _WIDEST = 40, 120
 
 def unwrapped(text: str) -> str:
     """``text`` with the line breaks inside wrapped paragraphs as blanks; its length is the same."""
-    blocks = [(match, match[0].split("\n")) for match in _BLOCK.finditer(text)]
-    width = max((len(line.rstrip()) for _, lines in blocks for line in lines), default=0)
+    lines = text.split("\n")
+    width = max(map(len, map(str.rstrip, lines)))
     if not _NARROWEST <= width <= _WIDEST:
         return text
-    full = [(match, lines) for match, lines in blocks if _is_full(lines, width)]
-    if 2 * len(full) <= len(blocks) or not any(_goes_on(lines) for _, lines in full):
+    blocks = list(_blocks(lines))
+    full = [(start, stop) for start, stop in blocks if _is_full(lines[start:stop], width)]
+    if 2 * len(full) <= len(blocks) or not any(_goes_on(lines[start:stop]) for start, stop in full):
         return text
-    parts, last = [], 0
-    for match, _ in full:
-        parts += [text[last : match.start()], match[0].replace("\n", " ")]
-        last = match.end()
-    return "".join([*parts, text[last:]])
+    ends = ["\n"] * len(lines)
+    for start, stop in full:
+        ends[start : stop - 1] = [" "] * (stop - 1 - start)
+    return "".join(part for pair in zip(lines, ends, strict=True) for part in pair)[:-1]
 
 
-def _is_full(lines: list[str], width: int) -> bool:
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(first, past the last) of the runs of two and more lines that no blank line interrupts."""
+    start = 0
+    for index in range(len(lines) + 1):
+        if index == len(lines) or not lines[index].strip():
+            if index - start > 1:
+                yield start, index
+            start = index + 1
+
+
+def _is_full(lines: Sequence[str], width: int) -> bool:
     """True if no line but the last had room for the first word of the next."""
     return all(
         len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
@@ -44,5 +52,5 @@ def _is_full(lines: list[str], width: int) -> bool:
     )
 
 
-def _goes_on(lines: list[str]) -> bool:
+def _goes_on(lines: Sequence[str]) -> bool:
     return any(line.lstrip()[0].islower() for line in lines[1:])
