@@ -357,7 +357,11 @@ def _measured(tokens: Tokens, number: Number) -> Reading | None:
     if not rate and words[stop] == "of" and of:
         rate, _ = _rate(tokens, stop + 1 + len(of.split()))
         stop_rate = stop
-    return Reading(number.first, stop_rate, (_quantity(number, unit=name + rate, of=of),))
+    return Reading(
+        number.first,
+        stop_rate,
+        (_quantity(number, unit=name + rate, of=of, role=_movement(tokens, number.first)),),
+    )
 
 
 def _past_article(words: list[str], at: int) -> int:
@@ -420,6 +424,8 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
     ):
         per = {"h": "hour", "hr": "hour", "s": "second"}.get(words[stop + 1], words[stop + 1])
         return f"{base} per {per}", stop + 2
+    if words[stop] in ("2", "3") and tokens.glued(stop) and base.endswith("metre"):
+        return f"{'square' if words[stop] == '2' else 'cubic'} {base}", stop + 1
     if words[stop] == "/" and words[stop + 1] in units.UNIT_OF:
         return f"{base} per {units.UNIT_OF[words[stop + 1]]}", stop + 2
     if words[stop] in ("hour", "hours") and base.endswith("watt"):
@@ -602,6 +608,8 @@ def _counted(tokens: Tokens, number: Number) -> Reading | None:
     if partitive and noun_stop == start and words[start] in roles.NOUNS:
         noun_stop = start + 1  # "25 of the injured were in hospital"
     role = role_of(tokens, number.first, stop, noun_stop, partitive)
+    if not role and (words[number.first - 1] == "by" or words[noun_stop - 1] == "points"):
+        role = _movement(tokens, number.first)
     if plural and number.form == "digits" and not role and not _countable(tokens, start, noun_stop):
         noun_stop = start
     if noun_stop == start:

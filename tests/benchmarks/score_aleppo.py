@@ -167,8 +167,9 @@ def score_dates(root: Path) -> tuple[dict[str, Any], list[str]]:
             if any(overlap(c, lines, expression) and resolved(c, expression) for c in here):
                 right += 1
             else:
+                told = [(c.text, str(c.value)) for c in here if overlap(c, lines, expression)]
                 wrong.append(
-                    f"{file}:{expression['line']} {expression['text']}: {expression['value']}: {[(c.text, str(c.value)) for c in here if overlap(c, lines, expression)]}"
+                    f"{file}:{expression['line']} {expression['text']}: {expression['value']}: {told}"
                 )
     return {"resolved": right, "of": right + len(wrong)}, wrong
 

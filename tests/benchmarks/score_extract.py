@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -28,7 +29,7 @@ from tests.benchmarks.score_aleppo import score_checklist, score_dates
 Row = dict[str, Any]
 
 SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2628000, "year": 31536000,
     "decade": 315360000, "century": 3153600000, "quarter": 7862400, "millennium": 31536000000,
 }  # fmt: skip
 CURRENCIES = {
@@ -92,12 +93,17 @@ def quantity_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
         found = []
         for claim in claims_of(row["text"]):
             value = claim.value
-            if isinstance(value, Moment | Statement) or any(word in value.modifier for word in VAGUE_SMALL):
+            if isinstance(value, Moment | Statement) or any(
+                word in value.modifier.split() for word in VAGUE_SMALL
+            ):
                 continue
             if isinstance(value, Quantity) and value.modifier in ("a", "an", "no", "another"):
                 continue
             moved = {"increased": "up", "decreased": "down"}.get(getattr(value, "role", ""), "")
             told = point(value)
+            if isinstance(told, float) and told < 0 and unit_name(value) == "percentage":
+                moved = "down"
+            moved = moved if value.change == "=" else ""
             found.append(
                 {"value": told, "unit": unit_name(value), "change": moved or value.change, "text": claim.text}
             )
@@ -193,7 +199,7 @@ def duckling(root: Path, name: str) -> tuple[Row, list[str]]:
     found = {row["id"]: duckling_row(row) for row in gold}
     score = scorer(root, "score_duckling").score
     wrong = [
-        f"{row['text']!r}: want {row['kind']} {row['value']} {row.get('value2')} {row.get('unit')}, have {found[row['id']]}"
+        f"{row['text']!r}: want {row['kind']} {row['value']} {row.get('value2')}, have {found[row['id']]}"
         for row in gold
         if score([row], found)["value+kind_acc"] < 100
     ]
@@ -234,15 +240,35 @@ def range_results(text: str) -> list[Row]:
     return out
 
 
+def is_closed(modifier: str) -> bool:
+    words = (
+        "at least",
+        "or more",
+        "no less",
+        "up to",
+        "at most",
+        "or less",
+        "equal",
+        "no more",
+        "or greater",
+        "=",
+    )
+    return any(word in modifier for word in words)
+
+
 def bracketed(n: Number) -> str:
+    """The interval as the set writes it: a strict bound open, a loose one closed, a range closed and open."""
     low = "" if n.low is None else plain(n.low)
     high = "" if n.high is None else plain(n.high)
     if low and high:
-        return f"[{low},{high})"
-    closed = any(
-        word in n.modifier
-        for word in ("at least", "or more", "no less", "up to", "at most", "or less", "equal")
-    )
+        parts = re.split(" and | but ", n.modifier, maxsplit=1)
+        if len(parts) == 1:
+            return f"[{low},{high})"
+        left, right = parts
+        if any(word in left for word in ("most", "less", "below", "no more", "smaller", "lower")):
+            left, right = right, left
+        return f"{'[' if is_closed(left) else '('}{low},{high}{']' if is_closed(right) else ')'}"
+    closed = is_closed(n.modifier)
     if low:
         return f"{'[' if closed else '('}{low},)"
     return f"(,{high}{']' if closed else ')'}"
@@ -261,6 +287,12 @@ def unit_results(kinds: Callable[[Claim], bool]) -> Callable[[str], list[Row]]:
                     shown = shown[len(word) + 1 :]
             low, high = ends(value)
             told = high if low is None else low
+            if (
+                told is not None
+                and is_money(claim)
+                and shown.lower().endswith(("cent", "cents", "pence", "penny"))
+            ):
+                told *= 100  # we tell cents in dollars
             suffix = "%" if value.unit.startswith("percent") else ""
             out.append({"text": shown, "value": (f"{told:.15g}" if told is not None else "") + suffix})
         return out
@@ -302,7 +334,7 @@ def recognizers(root: Path, name: str) -> tuple[Row, list[str]]:
     found = {row["id"]: SPECS[name](row["text"]) for row in gold}
     score = scorer(root, "score_spans").score
     wrong = [
-        f"{row['text']!r}\n    want {[(r['text'], (r.get('resolution') or {}).get('value')) for r in row['results']]}"
+        f"{row['text']!r}\n    want {[(r['text'], r.get('resolution')) for r in row['results']]}"
         f"\n    have {[(r['text'], r['value']) for r in found[row['id']]]}"
         for row in gold
         if score([row], found)["case_exact"] < 100

@@ -27,7 +27,7 @@ SIGN_CODES = {
 }  # fmt: skip
 SIGN_CODES = {sign: code for sign, code in SIGN_CODES.items() if code}
 
-PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf"})
+PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf", "kn"})
 
 # Letters before a dollar (or after, as in "$US1m") -> whose dollar it is.
 DOLLAR_OF = {
