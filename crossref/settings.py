@@ -42,28 +42,28 @@ class Settings:
     glance_threshold: float = 0.02  # less likely pairs are not even compared by their claims
     align_threshold: float = 0.35
     align_slack: float = 0.8
-    unique_ceiling: float = 0.15  # a sentence is unique when its best partner is less likely than this
+    unique_ceiling: float = 0.2  # a sentence is unique when its best partner is less likely than this
     align_weights: tuple[tuple[str, float], ...] = (
-        ("whole", 2.004),
-        ("masked", -2.598),
-        ("words", 7.322),
-        ("characters", 1.846),
-        ("held", -0.262),
-        ("shared", 0.460),
-        ("names", -0.650),
-        ("figure", 0.249),
-        ("subject", 1.652),
-        ("rank_words", 0.751),
-        ("rank_whole", 2.093),
-        ("around", 1.836),
-        ("short", 0.451),
-        ("unlike", 0.320),
-        ("articles", -2.238),
-        ("lead", 0.723),
-        ("event", -4.017),
-        ("time", -1.687),
-        ("place", -0.962),
-        ("bias", -4.989),
+        ("whole", 2.157),
+        ("masked", -2.527),
+        ("words", 7.006),
+        ("characters", 2.206),
+        ("held", -0.122),
+        ("shared", 0.431),
+        ("names", -0.726),
+        ("figure", 0.303),
+        ("subject", 1.834),
+        ("rank_words", 0.811),
+        ("rank_whole", 1.997),
+        ("around", 1.827),
+        ("short", 0.541),
+        ("unlike", 0.312),
+        ("articles", -2.431),
+        ("lead", 0.713),
+        ("event", -4.295),
+        ("time", -1.758),
+        ("place", -0.989),
+        ("bias", -5.062),
     )
 
     # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
@@ -76,7 +76,7 @@ class Settings:
     )
     measure_threshold: float = 0.5  # both give euros, or kilometres
     bare_threshold: float = 0.6  # a figure without a noun
-    date_threshold: float = 0.8
+    date_threshold: float = 0.6
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
 
     # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a

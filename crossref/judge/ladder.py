@@ -50,6 +50,9 @@ def climb(ladder: Sequence[Rung], meeting: Meeting) -> Rung:
     return next(rung for rung in ladder if rung.holds(meeting))
 
 
+_ALIGNED = 0.5  # more likely aligned than not
+
+
 def always(_: Meeting) -> bool:
     """The condition of a last rung."""
     return True
@@ -61,8 +64,11 @@ def another_event(meeting: Meeting) -> bool:
 
 
 def another_time(meeting: Meeting) -> bool:
-    """One side tells the news and the other an earlier case, or two different ones."""
-    return meeting.apart == "time"
+    """One side tells the news and the other an earlier case, or two different ones.
+
+    Sentences that are aligned all the same tell one case and differ about its time.
+    """
+    return meeting.apart == "time" and meeting.aligned < _ALIGNED
 
 
 def another_place(meeting: Meeting) -> bool:

@@ -56,10 +56,10 @@ def _goes_on(claims: Sequence[Claim]) -> bool:
 
 
 def _past(named: Sequence[Period], news: Period, settings: Settings) -> tuple[Period | None, bool]:
-    """The hull of the times named up to the day of publication, if it begins before the news does."""
+    """The hull of the times named up to the day of publication, if each begins before the news does."""
     now = news.high or datetime.max
     lows = [_naive(span.low) for span in named if span.low is not None and _naive(span.low) <= now]
-    if not lows or news.low is None or min(lows) >= news.low:
+    if not lows or news.low is None or max(lows) >= news.low:
         return None, False
     high = min(now, max(_naive(span.high) if span.high is not None else now for span in named))
     background = high < now - timedelta(days=settings.background_days)
