@@ -15,12 +15,15 @@ from crossref.extract.lexicon import reporting as table
 from crossref.extract.tokens import Tokens
 
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
-ANCHORS = table.SAYING | frozenset({"according"})
+ANCHORS = table.SAYING | frozenset({"according", "put", "puts"})
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
 _SKIPPED = frozenset(
     "also has had have later earlier previously repeatedly again then further who had have did was thursday"
     " friday monday tuesday wednesday saturday sunday today yesterday".split()
 )
+
+
+_FIGURES = frozenset({"figure", "number", "toll", "total", "tally", "cost", "damage"})
 
 
 class Report(NamedTuple):
@@ -78,6 +81,8 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
+    if verb in ("put", "puts") and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
+        return None  # "police put the toll at 35" reports; "they put out the fire" does not
     denies = verb in table.DENYING
     if (
         words[at + 1] in ("upon", "by", "on")

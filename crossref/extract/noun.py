@@ -161,17 +161,21 @@ def _adjacent_verb(tokens: Tokens, first: int) -> str:
 def _told_after(tokens: Tokens, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun."""
     words = tokens.words
-    passive = False
+    passive, resume = False, 0
     for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
         word = words[at]
+        if at < resume:
+            continue
         if word in BOUNDARIES:
-            if word == "," and words[at + 1] in grammar.BE_FORMS:
-                continue
-            if word == "," and at == noun_stop and words[at + 1] in ("who", "both", "all"):
-                continue
-            return ""
-        if word == "took" and words[at + 1 : at + 4] == ["to", "the", "streets"]:
-            return "participating"
+            resume = _aside_stop(words, at) if word == "," else 0
+            if not resume:
+                return ""
+            continue
+        told = next(
+            (role for first, rest, role in roles.PHRASES if word == first and _follows(words, at, rest)), ""
+        )
+        if told:
+            return told
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
             if role == "injured" and words[at - 1] not in (
@@ -205,6 +209,23 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
         ):
             return ""
     return ""
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    return tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+
+
+def _aside_stop(words: list[str], comma: int) -> int:
+    """Where the clause goes on behind an aside: "two men, aged 22 and 35,
+    were arrested"; 0 if it does not."""
+    if words[comma + 1] in grammar.BE_FORMS or words[comma + 1] in ("who", "both", "all"):
+        return comma + 1
+    for at in range(comma + 1, comma + 14):
+        if words[at] in ("", ".", ";"):
+            return 0
+        if words[at] == "," and words[at + 1] in ("were", "was", "have", "had", "are", "has", "died"):
+            return at + 1
+    return 0
 
 
 def _passes(words: list[str], at: int, noun_stop: int) -> bool:
@@ -241,12 +262,16 @@ def _reduced(tokens: Tokens, at: int) -> bool:
 
 
 def _toll_before(tokens: Tokens, first: int) -> str:
+    """ "The death toll rose to 11", "the number of people killed has reached 98"."""
     words = tokens.words
-    for at in range(first - 1, max(first - 12, -1), -1):
+    between = ""
+    for at in range(first - 1, max(first - 14, -1), -1):
         word = words[at]
         if word in ("toll", "tally"):
-            before = words[at - 1]
-            return roles.TOLLS.get(before, "killed") or "killed"
+            return roles.TOLLS.get(words[at - 1], "killed") or "killed"
+        if word == "number" and words[at + 1] == "of":
+            return between
         if word in BOUNDARIES:
             return ""
+        between = roles.ACTS.get(word) or roles.NOUNS.get(word) or roles.STATES.get(word) or between
     return ""

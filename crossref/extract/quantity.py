@@ -275,9 +275,7 @@ def _percent(tokens: Tokens, number: Number) -> Reading | None:
         unit = "percentage point"
         stop += 1 if words[stop] in units.PERCENTAGE_POINTS else 2
     of = _stuff(tokens, stop) if words[stop] == "of" else ""
-    return Reading(
-        number.first, stop, (_quantity(number, unit=unit, of=of, role=_movement(tokens, number.first)),)
-    )
+    return Reading(number.first, stop, (_quantity(number, unit=unit, of=of, role=moved),))
 
 
 def _movement(tokens: Tokens, first: int) -> str:
@@ -353,6 +351,7 @@ def _measured(tokens: Tokens, number: Number) -> Reading | None:
         stop += 2
     number, stop = _with_parts(tokens, number, name, stop)
     of = _stuff(tokens, stop)
+    moved = _movement(tokens, number.first) if words[number.first - 1] == "by" else ""
     rate, stop_rate = _rate(tokens, stop)
     if not rate and words[stop] == "of" and of:
         rate, _ = _rate(tokens, stop + 1 + len(of.split()))
@@ -360,7 +359,7 @@ def _measured(tokens: Tokens, number: Number) -> Reading | None:
     return Reading(
         number.first,
         stop_rate,
-        (_quantity(number, unit=name + rate, of=of, role=_movement(tokens, number.first)),),
+        (_quantity(number, unit=name + rate, of=of, role=moved),),
     )
 
 
@@ -472,6 +471,8 @@ def _age(tokens: Tokens, number: Number) -> Reading | None:
     before = words[number.first - 1]
     if (number.high is None and number.low is None) or (number.high or number.low or ZERO) > 120:
         return None
+    if before == "and" and words[number.first - 3] in ("aged", "ages"):
+        return Reading(number.first, number.stop, (_quantity(number, unit="year of age"),))
     if before in ("aged", "age", "ages") or (before == "of" and words[number.first - 2] in ("age", "ages")):
         if words[number.stop] in units.UNIT_OF:
             return None
@@ -771,7 +772,7 @@ def _with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             continue
         role = role_of(tokens, at, at + 1, stop, False)
         if role not in roles.HARM:
-            role = _coordinated_harm(added, tokens, at)
+            role = _coordinated_harm(found + added, tokens, at)
         if role in roles.HARM:
             quantity = Quantity(
                 Interval(Decimal(1), Decimal(1)),
@@ -784,12 +785,12 @@ def _with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     return sorted(found + added)
 
 
-def _coordinated_harm(added: list[Reading], tokens: Tokens, at: int) -> str:
+def _coordinated_harm(read: list[Reading], tokens: Tokens, at: int) -> str:
     """ "killed a police officer and a technician"."""
-    if added and tokens.words[at - 1] == "and" and added[-1].stop == at - 1:
-        value = added[-1].values[0]
-        return value.role if isinstance(value, Quantity) else ""
-    return ""
+    if tokens.words[at - 1] != "and":
+        return ""
+    before = next((reading.values[0] for reading in read if reading.stop == at - 1), None)
+    return before.role if isinstance(before, Quantity) else ""
 
 
 def _shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
@@ -827,6 +828,12 @@ def _shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         ):
             role = _with_role(two, one.role)
             out[here] = right._replace(values=(role,))
+    for here in range(1, len(out)):
+        one, two = out[here - 1].values[0], out[here].values[0]
+        gap = words[out[here - 1].stop : out[here].first]
+        figure = gap[-3:] in (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "at"])
+        if figure and isinstance(one, Quantity) and isinstance(two, Quantity) and not two.of:
+            out[here] = out[here]._replace(values=(_with_noun(_with_role(two, one.role), one.of),))
     for here in range(1, len(out)):
         two = out[here].values[0]
         if (
@@ -966,11 +973,24 @@ def _absences(tokens: Tokens) -> list[Reading]:
                 continue
             found.extend(_nothing(tokens, at, stop, noun_stop))
             continue
+        told, of = tokens.slice(at, stop), "people"
+        if word == "none" and words[stop] == "of":
+            stop, of = _none_of(tokens, stop + 1)
         role = role_of(tokens, at, stop, stop, False)
         if role in roles.HARM:
-            zero = Quantity(Interval(ZERO, ZERO), of="people", role=role, modifier=tokens.slice(at, stop))
+            zero = Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier=told)
             found.append(Reading(at, stop, (zero,)))
     return found
+
+
+def _none_of(tokens: Tokens, at: int) -> tuple[int, str]:
+    """Where "the 45 passengers" ends, and what is counted there."""
+    if tokens.words[at] in grammar.DETERMINERS or tokens.words[at] in ("its", "his", "her", "their"):
+        at += 1
+    numeral = numeral_at(tokens, at)
+    start = numeral.stop if numeral else at
+    stop = phrase_stop(tokens, start, True)
+    return max(stop, at), tokens.slice(start, stop) or "people"
 
 
 def _harmed(tokens: Tokens, at: int, noun_stop: int) -> bool:

@@ -36,7 +36,7 @@ _ACTS = {
     "attending": "attended",
     "tested": "tested",
     "shot": "shot",
-    "dismissed": "fired",
+    "cut": "cut axed slashed eliminated shed",
 }  # fmt: skip
 
 # Present and -ing forms of the same: "killing at least 12", "kills 12".
@@ -58,6 +58,7 @@ _ACTIVE = {
     "affected": "affecting affects affect",
     "deployed": "deploy deploys deploying dispatching",
     "stolen": "steal steals stealing stole",
+    "cut": "cut cuts cutting axe axing slash slashing eliminate eliminating shedding",
     "struck": "strike strikes striking bombing hitting hits targeting",
 }  # fmt: skip
 
@@ -79,6 +80,28 @@ _STATES = {
     "injured": "injuries injury",
     "uninjured": "uninjured unhurt unharmed unscathed",
 }  # fmt: skip
+
+# Wordings after the count: first word, the words after it, role.
+PHRASES = (
+    ("took", ("to", "the", "streets"), "participating"),
+    ("took", ("part",), "participating"),
+    ("take", ("part",), "participating"),
+    ("on", ("board",), "aboard"),
+    ("forced", ("from",), "displaced"),
+    ("driven", ("from",), "displaced"),
+    ("forced", ("to", "flee"), "displaced"),
+    ("told", ("to", "evacuate"), "evacuated"),
+    ("ordered", ("to", "evacuate"), "evacuated"),
+    ("asked", ("to", "evacuate"), "evacuated"),
+    ("without", ("power",), "without power"),
+    ("without", ("electricity",), "without power"),
+    ("lost", ("power",), "without power"),
+    ("lost", ("their", "lives"), "killed"),
+    ("lost", ("their", "homes"), "displaced"),
+    ("taken", ("hostage",), "kidnapped"),
+    ("taken", ("to", "hospital"), "hospitalised"),
+    ("taken", ("into", "custody"), "arrested"),
+)
 
 # Counted nouns that carry a role: "24 dead", "35 casualties", "200 protesters".
 _NOUNS = {
@@ -106,7 +129,6 @@ def _inverted(table: dict[str, str]) -> dict[str, str]:
 
 
 ACTS = _inverted(_ACTS)
-ACTS["fired"] = "launched"
 ACTIVE = _inverted(_ACTIVE) | ACTS
 STATES = _inverted(_STATES)
 NOUNS = _inverted(_NOUNS)
