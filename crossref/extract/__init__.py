@@ -115,7 +115,8 @@ def _stance_of(
 ) -> Stance:
     for low, high in segments:
         if low <= reading.first < high:
-            stance = polarity.stance_in(tokens, low, high)
+            inside = (max(low, report.first), min(high, report.stop)) if report else (low, high)
+            stance = polarity.stance_in(tokens, *inside)
             value = reading.values[0]
             if isinstance(value, Quantity) and value.range.high == 0 and value.modifier:
                 return stance._replace(negated=False)  # "no casualties" is a count of none, not a denial

@@ -102,9 +102,13 @@ def _said(tokens: Tokens, at: int) -> Report | None:
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
     first, stop = _phrase_left(tokens, at)
+    if verb == "saying" and before == "as":
+        first, stop = _quoted_source(tokens, at - 1)  # "quoted a police source as saying"
     if stop == first:
         return None
     content = at + 1
+    if words[first - 1] == "," and words[content] == ",":
+        return Report(tokens.slice(first, stop), 0, tokens.size, denies)  # "Two bridges, she said, fell"
     after_quote = words[first - 1] in QUOTES
     if first > 2 and (after_quote or (words[first - 1] == "," and not _clause_follows(tokens, content))):
         whole = _quote_follows(tokens, content)
@@ -114,6 +118,13 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content, strict=True):
         return None
     return Report(tokens.slice(first, stop), content, tokens.size, denies)
+
+
+def _quoted_source(tokens: Tokens, at: int) -> tuple[int, int]:
+    for quoted in range(at - 1, max(at - 12, -1), -1):
+        if tokens.words[quoted] in ("quoted", "quotes", "quoting", "cited", "citing"):
+            return _phrase_right(tokens, quoted + 1)
+    return at, at
 
 
 def _clause_follows(tokens: Tokens, at: int, *, strict: bool = False) -> bool:
@@ -223,11 +234,14 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
     ):
         stop -= 1
     if words[stop - 1] == "," and stop > 2:
+        name = stop - 1
+        while tokens.is_capital(name - 1):
+            name -= 1
+        if words[name - 1] == "," and stop - name > 2:
+            return name, stop - 1  # "A spokesman for the agency, Omar Haddad, said"
         outer = _before_apposition(tokens, stop - 1)
         if outer is None:
             return at, at
-        if _capital_run(tokens, outer + 1) == stop - 1 and stop - outer > 3:
-            return outer + 1, stop - 1  # "The head of the agency, John Ging, said"
         stop = outer
     first = stop
     while first > 0 and stop - first < 14:
@@ -258,13 +272,16 @@ def _phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             )
         ):
             break
-        if word in grammar.AUXILIARIES or word in ("said", "says", "told"):
-            if "who" not in words[max(0, first - 4) : first - 1] or word in ("said", "says", "told"):
+        if word in ("said", "says", "told"):
+            break
+        if word in grammar.AUXILIARIES or (first < stop and _is_verb(tokens, first - 1)):
+            if "who" in words[max(0, first - 5) : first - 1]:
+                while words[first - 1] != "who":
+                    first -= 1  # "a user who is at the site said"
+                stop = first = first - 1
+                continue
+            if word in grammar.AUXILIARIES:
                 break
-            while words[first - 1] != "who":
-                first -= 1  # "a user who is at the site said"
-            stop = first = first - 1
-            continue
         if word == "who" and first < stop:
             stop = first = first - 1  # "an activist who spoke to workers later said"
             continue

@@ -17,7 +17,7 @@ BOUNDARIES = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "
 _CLAUSE_WORDS = frozenset(
     "but while whereas because although though after before when as since if unless until where which who"
     " whom whose"
-    " that so whether including adding".split()
+    " that so whether including adding said says say saying told".split()
 )
 
 

@@ -275,7 +275,9 @@ def _percent(tokens: Tokens, number: Number) -> Reading | None:
         unit = "percentage point"
         stop += 1 if words[stop] in units.PERCENTAGE_POINTS else 2
     of = _stuff(tokens, stop) if words[stop] == "of" else ""
-    return Reading(number.first, stop, (_quantity(number, unit=unit, of=of, role=moved),))
+    return Reading(
+        number.first, stop, (_quantity(number, unit=unit, of=of, role=_movement(tokens, number.first)),)
+    )
 
 
 def _movement(tokens: Tokens, first: int) -> str:

@@ -1,0 +1,75 @@
+"""Who answers for a figure and how it is asserted; what one sentence leaves to the next."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crossref.extract import names_in
+from crossref.model import Claim, Sentence, Span, Statement
+from tests.extract.meaning import claims_in, figures_in, meaning
+
+CASES = json.loads(
+    (Path(__file__).parent.parent / "cases" / "extract_stance.json").read_text(encoding="utf-8")
+)
+
+
+def stance(claim: Claim) -> str:
+    return " ".join(name for name in ("negated", "hedged", "planned", "quoted") if getattr(claim, name))
+
+
+def statements(*texts: str) -> list[tuple[str, str]]:
+    return [(c.speaker, stance(c)) for c in claims_in(*texts) if isinstance(c.value, Statement)]
+
+
+@pytest.mark.parametrize(("text", "told", "speaker", "how"), CASES)
+def test_a_figure_carries_its_own_speaker_and_stance(text: str, told: str, speaker: str, how: str) -> None:
+    assert (told, speaker, how) in [(meaning(c), c.speaker, stance(c)) for c in figures_in(text)]
+
+
+def test_a_statement_carries_the_main_speaker_and_stance() -> None:
+    assert statements("The army has not bombed the city since May, Lena Orlova said.") == [
+        ("Lena Orlova", "negated")
+    ]
+    assert statements("The column will leave on Friday.") == [("", "planned")]
+    assert statements("The rebels failed to take the airport, but they hold the road.") == [("", "negated")]
+    assert statements("The convoy was stopped, which nobody had expected.") == [("", "")]
+
+
+def test_a_pronoun_and_a_surname_stand_for_the_name_given_before() -> None:
+    assert statements(
+        "Prime Minister Lena Orlova said the bridge had fallen.",
+        "She said it would be rebuilt.",
+        "Orlova added that the work was under way.",
+    ) == [("Lena Orlova", ""), ("Lena Orlova", "planned"), ("Lena Orlova", "")]
+
+
+def test_a_quotation_left_open_goes_on_with_its_speaker() -> None:
+    told = claims_in("“We counted five boats,” said Orlova. “Then we left.", "Two boats were empty.”")
+    assert [(c.text, c.speaker) for c in told if meaning(c) == "2 boats"] == [("Two boats", "Orlova")]
+
+
+def test_every_sentence_has_one_statement_that_spans_it() -> None:
+    told = claims_in("Five died.", "", "Nothing else.")
+    assert [c.text for c in told if isinstance(c.value, Statement)] == ["Five died.", "", "Nothing else."]
+
+
+def test_names_meet_across_spellings_and_demonyms() -> None:
+    def names(text: str) -> frozenset[str]:
+        return names_in(Sentence("a", 0, Span(0, len(text)), text))
+
+    assert names("Sergey Ryabkov spoke for the Syrian army.") >= {"sergei", "ryabkov", "syria"}
+    assert names("In Syria, Sergei Ryabkov spoke.") >= {"sergei", "ryabkov", "syria"}
+    assert names("The United Nations and the U.N. council met.") >= {"un"}
+    assert names("Nothing was said on Monday.") == frozenset()
+
+
+def test_what_is_huge_or_reversed_is_read_without_harm() -> None:
+    assert figures_in("9" * 10_000 + " people") == []
+    assert [meaning(c) for c in figures_in("1e400 people")] == []
+    assert [meaning(c) for c in figures_in("between 300 and 200 people")] in (
+        [], ["300", "200 people"], ["200..300 people"]
+    )  # fmt: skip
+    assert [meaning(c) for c in figures_in("٣٤ people were killed")] == ["34 people killed"]
