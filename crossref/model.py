@@ -312,16 +312,19 @@ class Scope:
     places: frozenset[str] = frozenset()
 
     def apart(self, other: Scope) -> str:
-        """Why two sentences are not about one thing: "event", "time" or "place"; "" if nothing says so.
+        """Why two sentences are not about one thing; "" if nothing says so.
+
+        "event": their articles report different ones; "past": one tells the news, the other an earlier
+        case; "time": they tell two earlier cases; "place": each keeps to a part the other does not name.
 
         A sentence that looks back to the days of another article speaks of that article's event.
         """
         if self.event != other.event and not (self._looks_back_to(other) or other._looks_back_to(self)):
             return "event"
-        if self.is_background or other.is_background:
-            both = self.is_background and other.is_background
-            if not both or (self.past and other.past and self.past.lie(other.past) is Lie.DISJOINT):
-                return "time"
+        if self.is_background != other.is_background:
+            return "past"
+        if self.is_background and self.past and other.past and self.past.lie(other.past) is Lie.DISJOINT:
+            return "time"
         if self.places and other.places and not self.places & other.places:
             return "place"
         return ""

@@ -183,7 +183,7 @@ class Table:
     articles: Mapping[str, Article]
     subjects: Mapping[str, Floats]
     origins: Origins
-    parts: frozenset[Claim]
+    parts: Mapping[Claim, str]
     settings: Settings
 
 
@@ -211,7 +211,13 @@ def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Compariso
         if a.kind is b.kind and (stands or a.kind is not Kind.STATEMENT):
             likeness = _likeness(_subject(a), _subject(b), table.subjects)
             verdict = judged(
-                replace(met, left=a, right=b, likeness=likeness, part=bool({a, b} & table.parts)),
+                replace(
+                    met,
+                    left=a,
+                    right=b,
+                    likeness=likeness,
+                    part=table.parts.get(a, "") or table.parts.get(b, ""),
+                ),
                 table.settings,
             )
             if verdict is not None:

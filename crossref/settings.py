@@ -44,26 +44,27 @@ class Settings:
     align_slack: float = 0.8
     unique_ceiling: float = 0.2  # a sentence is unique when its best partner is less likely than this
     align_weights: tuple[tuple[str, float], ...] = (
-        ("whole", 2.157),
-        ("masked", -2.527),
-        ("words", 7.006),
-        ("characters", 2.206),
-        ("held", -0.122),
-        ("shared", 0.431),
-        ("names", -0.726),
-        ("figure", 0.303),
-        ("subject", 1.834),
-        ("rank_words", 0.811),
-        ("rank_whole", 1.997),
-        ("around", 1.827),
-        ("short", 0.541),
-        ("unlike", 0.312),
-        ("articles", -2.431),
-        ("lead", 0.713),
-        ("event", -4.295),
-        ("time", -1.758),
-        ("place", -0.989),
-        ("bias", -5.062),
+        ("whole", 2.136),
+        ("masked", -2.511),
+        ("words", 7.271),
+        ("characters", 2.084),
+        ("held", -0.229),
+        ("shared", 0.424),
+        ("names", -0.625),
+        ("figure", 0.307),
+        ("subject", 1.848),
+        ("rank_words", 0.816),
+        ("rank_whole", 2.004),
+        ("around", 1.816),
+        ("short", 0.586),
+        ("unlike", 0.330),
+        ("articles", -2.493),
+        ("lead", 0.700),
+        ("event", -4.324),
+        ("past", -1.741),
+        ("time", -2.020),
+        ("place", -2.362),
+        ("bias", -5.102),
     )
 
     # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
@@ -76,6 +77,7 @@ class Settings:
     )
     measure_threshold: float = 0.5  # both give euros, or kilometres
     bare_threshold: float = 0.6  # a figure without a noun
+    bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
 

@@ -15,7 +15,7 @@ Each row of ``features`` holds, in the order of ``NAMES``:
     short, unlike     length of the shorter (logarithm), and how unlike the lengths are
     articles          how alike the two articles are as a whole
     lead              how many of the two open their article
-    event, time, place   1 if that is what keeps their scopes apart
+    event, past, time, place   1 if that is what keeps their scopes apart
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ NAMES = (
     "articles",
     "lead",
     "event",
+    "past",
     "time",
     "place",
 )
@@ -92,7 +93,7 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
         np.abs(length[left] - length[right]),
         _article_cosines(whole, article, left, right),
         [(readings[i].sentence.index < _LEAD) + (readings[j].sentence.index < _LEAD) for i, j in pairs],
-        *([why == reason for why in apart] for reason in ("event", "time", "place")),
+        *([why == reason for why in apart] for reason in ("event", "past", "time", "place")),
     ]
     return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
 

@@ -14,10 +14,10 @@ class Meeting:
     """Two claims of one kind from different articles, and what is known around them.
 
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
-    the sentences, ``likeness`` the cosine of what they count or measure. ``apart`` says what
-    keeps their scopes apart ("event", "time", "place"), "" if nothing does. ``part`` says that one side
-    counts a part of its article's toll. ``later`` is how long after the left article the right one
-    appeared, None when either date is unknown. ``copy`` says that both sides descend from one origin.
+    the sentences, ``likeness`` the cosine of what they count or measure. ``apart`` says what keeps their
+    scopes apart (``Scope.apart``), ``part`` how it is known that one side counts a part of a toll
+    (``totals.parts_among``); "" if nothing does. ``later`` is how long after the left article the right
+    one appeared, None when either date is unknown. ``copy`` says that both descend from one origin.
     """
 
     left: Claim
@@ -26,7 +26,7 @@ class Meeting:
     similarity: float = 1.0
     likeness: float = 1.0
     apart: str = ""
-    part: bool = False
+    part: str = ""
     later: timedelta | None = None
     copy: bool = False
 
@@ -64,11 +64,11 @@ def another_event(meeting: Meeting) -> bool:
 
 
 def another_time(meeting: Meeting) -> bool:
-    """One side tells the news and the other an earlier case, or two different ones.
+    """One side tells the news and the other an earlier case; or they tell two earlier cases.
 
-    Sentences that are aligned all the same tell one case and differ about its time.
+    Aligned sentences on the past tell one case all the same, and differ about its time.
     """
-    return meeting.apart == "time" and meeting.aligned < _ALIGNED
+    return meeting.apart == "past" or (meeting.apart == "time" and meeting.aligned < _ALIGNED)
 
 
 def another_place(meeting: Meeting) -> bool:

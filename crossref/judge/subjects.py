@@ -9,7 +9,7 @@ from __future__ import annotations
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
 from crossref.judge.totals import TOLLS
-from crossref.judge.units import convertible
+from crossref.judge.units import convertible, in_unit_of
 from crossref.model import Duration, Moment, Quantity, Statement
 from crossref.settings import Settings
 
@@ -37,15 +37,32 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
     if left.role:
-        part = meeting.part and meeting.aligned < settings.part_threshold
-        if part and left.range != right.range:
+        if left.range != right.range and _part(meeting, settings):
             return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     if left.unit:
-        return meeting.aligned >= settings.measure_threshold and (
-            not (left.of and right.of) or _alike(left.of, right.of, meeting, settings)
-        )
+        return _measures(left, right, meeting, settings)
     return _subject_shared(left.of, right.of, meeting, settings)
+
+
+def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
+    """Euros and euros, kilometres and miles. Where neither says of what, a figure several times the other
+    measures something else: the speed of the wind, not how far off the coast it was."""
+    if left.of and right.of:
+        return meeting.aligned >= settings.measure_threshold and _alike(left.of, right.of, meeting, settings)
+    return meeting.aligned >= settings.bare_threshold and _ratio(left, right) <= settings.bare_ratio
+
+
+def _ratio(left: Quantity, right: Quantity) -> float:
+    """How many times the larger of two measures is the smaller."""
+    ends = [end for r in (in_unit_of(left, right), right.range) for end in (r.low or r.high,) if end]
+    return float(max(ends) / min(ends)) if len(ends) == 2 and min(ends) > 0 else 1.0
+
+
+def _part(meeting: Meeting, settings: Settings) -> bool:
+    return meeting.part == "topped" or (
+        meeting.part == "smaller" and meeting.aligned < settings.part_threshold
+    )
 
 
 def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from crossref.model import Sentence
 
-# A capitalised run after a preposition of place. Capitals also begin months and days, which are times.
+# A capitalised run after a preposition of place, at most a kind of place between the two ("in the northern
+# city of Thessaloniki"). Capitals also begin months and days, which are times.
 _PLACE = re.compile(
-    r"\b(?:in|at|near|outside|off|around|inside|across|from|of)\s+(?:the\s+)?"
-    r"(?:(?:neighbou?ring|northern|southern|eastern|western|central|nearby)\s+)*"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Aa]round|[Ii]nside|[Aa]cross|[Ff]rom|of|to)\s+(?:the\s+)?"
+    r"(?:(?:neighbou?ring|nearby|main|provincial|regional|(?:north|south|east|west)(?:ern)?|central|capital"
+    r"|city|town|village|province|district|region|island|state|county|port|suburb|coast|camp|of|the)\s+)*"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)"
 )
 _NO_PLACE = frozenset(
