@@ -45,6 +45,7 @@ _LABEL = re.compile(
     r"|\d+ (?:min(?:ute)?|hour|day|week|month|year)s? ago|(?:\d+ )?min(?:ute)?s? read)\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(rf"\b(?:{_WEEKDAY}|ago)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|created|date)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -57,11 +58,8 @@ def is_dateline(line: str) -> bool:
     rest, dates = _DATE.subn(" ", line)
     if not dates:
         # "Monday 14:05" has a time and a weekday; a bare figure is no date line.
-        rest, times = _TIME.subn(" ", line)
-        return (
-            bool(times) and bool(re.search(rf"\b{_WEEKDAY}\b|ago\b", line, re.IGNORECASE)) and not _left(rest)
-        )
-    return not _left(_TIME.sub(" ", rest))
+        return bool(_TIME.search(line) and _DAY.search(line)) and not _left(line)
+    return not _left(rest)
 
 
 def is_published(line: str) -> bool:
@@ -93,8 +91,9 @@ def moment_of(text: str) -> datetime | None:
     return _moment(match, near[0] if near else None)
 
 
-def _left(rest: str) -> list[str]:
-    return _LETTERS.findall(_LABEL.sub(" ", rest))
+def _left(rest: str) -> bool:
+    """True if ``rest`` holds a word besides labels and times."""
+    return bool(_LETTERS.search(_TIME.sub(" ", _LABEL.sub(" ", rest))))
 
 
 def _is_time(match: re.Match[str]) -> bool:

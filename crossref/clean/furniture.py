@@ -72,7 +72,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         r"thank you for (?:registering|subscribing|signing up|your (?:comment|submission|support))\b",
         r"already (?:a|have an?) (?:\w+ )?(?:subscriber|member|account)\b",
         r"(?:please )?(?:log|sign) ?in (?:to (?:your|comment|read|continue|view|save)|or |with |here)",
-        r"create (?:an|your) (?:free )?account\b",
+        r"create (?:an?|your) (?:free )?account\b",
         r"register (?:now|here|for free|to (?:read|comment|continue))\b",
         r"this (?:article|story|content) is (?:only |exclusively )?(?:available |reserved )?(?:for|to) "
         r"(?:our )?(?:\w+ )?(?:subscribers|members)\b",
@@ -211,7 +211,7 @@ CAPTION_OPENINGS: tuple[str, ...] = (
     rf"(?:{_PICTURE}|media|video)s?(?: (?:credits?|sources?|captions?|copyright|courtesy|by))+\b",
     rf"\(?(?:{_PICTURE}s? ?(?:by|:|/)? ?)?[\w .'-]{{2,40}}/ ?{_AGENCY}\b[^.]{{0,30}}$",
     rf"[\w .'-]{{2,40}}/ ?{_AGENCY}(?: images?| via [\w ]+)? ?[|:–—-]",
-    r"(?:©|\(c\)|copyright ) ?[\w .'/-]{2,60}$",
+    r"(?:©|\(c\)) ?[\w .'/-]{2,60}$",
 )
 CAPTION_WORDINGS: tuple[tuple[str, str], ...] = (
     ("]", rf"\[(?:[^\[\]]{{1,60}}/ ?)?{_AGENCY}[^\[\]]{{0,30}}\]$"),

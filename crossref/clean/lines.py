@@ -145,7 +145,7 @@ def furniture(line: str) -> str:
     """The reason its wording gives for dropping a line, "" if none."""
     plain = line.translate(_STRAIGHT)
     lower = plain.lower()
-    if " ".join(lower.strip(" .,:;!?|>»→…()[]-–—0123456789").split()) in LABELS or not _WORD.search(plain):
+    if " ".join(lower.strip(" .,:;!?|>→…()[]\"'-–—0123456789").split()) in LABELS or not _WORD.search(plain):
         return "label"
     if _ADDRESS.match(plain):
         return "address"
@@ -247,7 +247,7 @@ def _drop_repeats(raws: Sequence[_Raw], reasons: list[str], headline: int | None
     seen: set[str] = set()
     title = "" if headline is None else key_of(raws[headline].text)
     for index, raw in enumerate(raws):
-        if index == headline or reasons[index]:
+        if index == headline or reasons[index] not in ("", "no sentence"):
             continue
         key = key_of(raw.text)
         if key in seen and len(key.split()) >= 4:

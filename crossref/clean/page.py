@@ -58,8 +58,10 @@ def page_of(html: str, url: str = "") -> Page:
     tree = load_html(html) if html.strip() else None
     if tree is None:
         return Page("", "", None, "", "", "", ())
+    scripts = tree.xpath("//script[contains(@type, 'ld+json')]/text()")
     head = _Head(
-        article=_json_ld(tree.xpath("//script[contains(@type, 'ld+json')]/text()")),
+        scripts=scripts,
+        article=_json_ld(scripts),
         times=[
             str(meta.get("content"))
             for meta in tree.xpath("//meta[@content]")
@@ -82,8 +84,9 @@ def page_of(html: str, url: str = "") -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What we read ourselves: the JSON-LD object of the article, meta times, ``<title>``, language."""
+    """What we read ourselves: JSON-LD, its object for the article, meta times, ``<title>``, language."""
 
+    scripts: list[str]
     article: dict[str, Any]
     times: list[str]
     title: str
@@ -137,8 +140,13 @@ def _objects(tree: object, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _published(head: _Head, day: str) -> datetime | None:
-    """JSON-LD tells the time and zone most often, meta tags next; trafilatura's day is the last resort."""
-    for candidate in (head.article.get("datePublished"), *head.times, day):
+    """JSON-LD tells the time and zone most often, meta tags next, then the day that trafilatura found.
+
+    It finds days in all JSON-LD, also in that of teasers, so those are passed over.
+    """
+    told = head.article.get
+    found = "" if any(day in script for script in head.scripts) else day
+    for candidate in (told("datePublished"), *head.times, told("dateCreated"), found, told("dateModified")):
         moment = moment_of(candidate) if isinstance(candidate, str) else None
         if moment is not None:
             return moment

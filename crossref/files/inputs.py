@@ -101,9 +101,12 @@ class Reader:
         any_article = named
         for path in articles:
             if path.resolve() in self._seen:
+                any_article = True
                 continue
             for source, found in self._file(path, _Known()):
                 any_article = any_article or isinstance(found, Article)
+                if named and path.suffix.lower() == ".json" and isinstance(found, Notice):
+                    found = replace(found, harmless=True)  # notes beside a manifest are no lost article
                 yield source, found
         for path in files:
             if path.suffix.lower() in _UNREAD:
