@@ -1,9 +1,11 @@
 """Sentences of one article -> every claim they make.
 
-    numbers      number expressions with their bounds
-    quantity     what they measure or count; duration.py and money.py beside it
-    date         dates and times, anchored on the day of publication
-    attribution  who answers for which words;  polarity  what is denied, hedged or planned
+    numbers      number expressions: numeral.py and spelled.py read one, bound.py the wording around it
+    quantity     what they measure or count: identifier.py what is no figure, money.py, measure.py, unit.py,
+                 duration.py, count.py with noun.py, implied.py counts without a number, combine.py pairs
+    date         dates and times: calendar_date.py, relative_date.py (tense.py), clock.py, period.py
+    attribution  who answers for which words (subject.py);  polarity  what is denied, hedged, planned
+    names        names, for whoever aligns sentences
 
 All readers walk the tokens of one sentence (``tokens.py``). Their readings meet here, where overlaps
 are resolved once, and each becomes a claim with the speaker and the stance of its own clause. One
@@ -16,12 +18,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from crossref.extract import attribution, date, polarity
-from crossref.extract.attribution import QUOTES, Context, Report
+from crossref.extract.attribution import Context, Report
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.polarity import Stance
 from crossref.extract.quantity import quantities_in
 from crossref.extract.reading import Reading
+from crossref.extract.subject import QUOTES
 from crossref.extract.tokens import Tokens, tokens_of
 from crossref.model import Claim, Moment, Quantity, Sentence, Span, Statement
 

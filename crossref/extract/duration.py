@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crossref.extract.bound import Number
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
-from crossref.extract.numbers import DASHES, Number, numeral_at, tidy
+from crossref.extract.numeral import numeral_at, tidy
 from crossref.extract.reading import Reading
+from crossref.extract.spelled import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.model import Duration, Interval, Quantity
 

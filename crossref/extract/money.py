@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crossref.extract.bound import Number
 from crossref.extract.lexicon import currencies as table
 from crossref.extract.lexicon.grammar import is_plural
-from crossref.extract.numbers import DASHES, Number, numeral_at
+from crossref.extract.numeral import numeral_at
+from crossref.extract.spelled import DASHES
 from crossref.extract.tokens import Tokens
 
 

@@ -9,7 +9,7 @@ are thought to be trapped"), or by a toll before it ("the death toll rose to 11"
 from __future__ import annotations
 
 from crossref.extract.lexicon import grammar, roles
-from crossref.extract.numbers import DASHES
+from crossref.extract.spelled import DASHES
 from crossref.extract.tokens import Tokens
 
 _LONGEST_PHRASE = 7

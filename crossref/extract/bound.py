@@ -1,0 +1,139 @@
+"""The wordings around a number: "at least", "up to", "nearly" before it, "or more", "or so" after it.
+
+Each opens an end of the interval or blurs it; "another" and "more" say that it comes on top of others.
+Start reading from ``bounded``.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.currencies import SIGNS
+from crossref.extract.numeral import tidy
+from crossref.extract.spelled import ONE, SMALL
+from crossref.extract.tokens import Tokens
+
+
+class Number(NamedTuple):
+    """A number expression over tokens [first, stop); ``head`` is where the numeral itself begins."""
+
+    first: int
+    head: int
+    stop: int
+    low: Decimal | None
+    high: Decimal | None
+    grain: Decimal = Decimal(1)
+    modifier: str = ""
+    approximate: bool = False
+    extra: bool = False
+    form: str = "digits"
+
+
+def _by_last_word(phrases: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
+    by_word: dict[str, list[tuple[list[str], str]]] = {}
+    for kind, wordings in phrases.items():
+        for wording in wordings:
+            parts = wording.split()
+            by_word.setdefault(parts[-1], []).append((parts, kind))
+    for entries in by_word.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_word
+
+
+def _by_first_word(phrases: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
+    reversed_phrases = {k: tuple(" ".join(w.split()[::-1]) for w in v) for k, v in phrases.items()}
+    return {
+        word: [(parts[::-1], kind) for parts, kind in entries]
+        for word, entries in _by_last_word(reversed_phrases).items()
+    }
+
+
+_BEFORE = _by_last_word(table.BEFORE)
+
+_AFTER = _by_first_word(table.AFTER)
+
+
+def bounded(tokens: Tokens, number: Number, free: int) -> Number:
+    """``number`` with the wordings around it applied."""
+    words = tokens.words
+    first, stop = number.first, number.stop
+    kinds: list[str] = []
+    said: list[str] = [number.modifier] if number.modifier else []
+    skip = 0
+    while words[first - 1 - skip] in SIGNS and first - skip > free:
+        skip += 1
+    for _ in range(3):
+        match = next(
+            (
+                (parts, kind)
+                for parts, kind in _BEFORE.get(words[first - 1 - skip], ())
+                if first - skip - len(parts) >= free
+                and words[first - skip - len(parts) : first - skip] == parts
+            ),
+            None,
+        )
+        if match is None or (match[1] in kinds and match[1] != "extra"):
+            break
+        first, skip = first - skip - len(match[0]), 0
+        kinds.append(match[1])
+        if match[1] != "extra":
+            said.insert(0, " ".join(match[0]))
+    for parts, kind in _AFTER.get(words[stop], ()):
+        if words[stop : stop + len(parts)] == parts and not (
+            words[stop] == "plus" and _opens_sum(tokens, stop)
+        ):
+            stop += len(parts)
+            kinds.append(kind)
+            said.append(" ".join(parts))
+            break
+    if words[stop] == "-" and words[stop + 1] == "plus":
+        stop += 2
+        kinds.append("low")
+        said.append("plus")
+    extra = "extra" in kinds
+    if words[stop] in table.EXTRA_AFTER and words[stop + 1] != "than" and words[stop] != "others":
+        extra, stop = True, stop + 1
+    elif words[stop] == "others":
+        extra = True
+    low, high, approximate = _opened(number, kinds)
+    return number._replace(
+        first=first,
+        stop=stop,
+        low=low,
+        high=high,
+        modifier=" ".join(said),
+        approximate=approximate,
+        extra=extra,
+    )
+
+
+def one_at(tokens: Tokens, at: int, free: int = 0) -> Number:
+    """The article at token ``at`` taken as a one: the "an hour" of "nearly an hour"."""
+    return bounded(tokens, Number(at, at, at + 1, ONE, ONE, form="article"), free)
+
+
+def _opens_sum(tokens: Tokens, stop: int) -> bool:
+    following = tokens.words[stop + 1]
+    return following[:1].isdecimal() or following in SMALL or following in ("a", "the")
+
+
+def _opened(number: Number, kinds: list[str]) -> tuple[Decimal | None, Decimal | None, bool]:
+    low, high = number.low, number.high
+    approximate = number.approximate or "about" in kinds
+    if low is None or high is None:
+        return low, high, approximate
+    if "low" in kinds:
+        return low, None, approximate and number.form != "vague"
+    if "high" in kinds:
+        return None, high, approximate and number.form != "vague"
+    if "below" in kinds:
+        return min(tidy(low * _NEARLY), high), max(high, tidy(low * _NEARLY)), True
+    if "above" in kinds:
+        return min(low, high / _NEARLY), max(low, high / _NEARLY), True
+    return low, high, approximate
+
+
+# "nearly 300" is under 300 and hardly under 270: nobody rounds up by more than a tenth.
+_NEARLY = Decimal("0.9")

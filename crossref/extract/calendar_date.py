@@ -1,0 +1,294 @@
+"""Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "mid-1980s", "in 2004".
+
+A day without a year is the one nearest to the day of publication. Without that day nothing can anchor it:
+the moment keeps its name and has open ends.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from crossref.extract.lexicon import calendar as table
+from crossref.extract.lexicon import number_words
+from crossref.extract.period import (
+    day,
+    decade,
+    month,
+    month_near,
+    part_of,
+    year,
+)
+from crossref.extract.reading import Reading
+from crossref.extract.spelled import DASHES
+from crossref.extract.tense import is_future
+from crossref.extract.tokens import Tokens
+from crossref.model import Interval, Moment
+
+Period = Interval[datetime]
+
+NOWHEN: Period = Interval(None, None)
+
+
+def moment_reading(
+    tokens: Tokens, first: int, stop: int, period: Period, grain: str, relation: str = ""
+) -> Reading:
+    """A reading with the preposition before it taken for its relation."""
+    said = relation or table.RELATIONS.get(tokens.words[first - 1], "on")
+    if tokens.words[stop] in ("'s", "’s"):
+        said = "on"  # "after Wednesday's strike" is after the strike
+    name = tokens.slice(first, stop)
+    return Reading(first, stop, (Moment(period, grain, name, said),))
+
+
+def numeric_date(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """Dates that begin with a figure: "8 November 2016", "05/05/2010", "2016-11-02", "1980s", "2004"."""
+    words = tokens.words
+    word = words[at]
+    if not word.isdecimal() or len(word) > 4:
+        dotted = word.split(".")
+        if len(dotted) == 3 and len(dotted[0]) == 4 and all(p.isdecimal() for p in dotted):
+            return _dated(tokens, at, at + 1, int(dotted[0]), int(dotted[1]), int(dotted[2]))
+        return None
+    value = int(word)
+    written = _written_out(tokens, at, value)
+    if written is not None:
+        return written
+    if 1 <= value <= 31 and len(word) <= 2:
+        step = at + 1
+        if words[step] in number_words.ORDINAL_SUFFIXES and tokens.glued(step):
+            step += 1
+        if words[step] == "of" and words[step + 1] in table.MONTHS:
+            step += 1
+        if words[step] in table.MONTHS and (
+            words[step] not in table.DOUBTFUL_MONTHS or tokens.is_capital(step)
+        ):
+            return _month_day(tokens, at, step + 1, table.MONTHS[words[step]], value, published)
+        return None
+    if len(word) == 4:
+        return _year(tokens, at, value)
+    return None
+
+
+def _written_out(tokens: Tokens, at: int, value: int) -> Reading | None:
+    """ "2016-11-02", "05 / 05 / 2010", "11/10/11"."""
+    words = tokens.words
+    sign = words[at + 1]
+    if sign not in ("/", "-", ".") or words[at + 3] != sign:
+        return None
+    second, third = words[at + 2], words[at + 4]
+    if not (second.isdecimal() and third.isdecimal()) or len(second) > 2 or words[at + 5] == sign:
+        return None
+    if len(words[at]) == 4:
+        return _dated(tokens, at, at + 5, value, int(second), int(third)) if len(third) <= 2 else None
+    if len(words[at]) > 2 or len(third) not in (2, 4) or (sign != "/" and len(third) != 4):
+        return None
+    whole = int(third) if len(third) == 4 else 2000 + int(third)
+    first_is_day = value > 12
+    return _dated(
+        tokens,
+        at,
+        at + 5,
+        whole,
+        int(second) if first_is_day else value,
+        value if first_is_day else int(second),
+    )
+
+
+def _dated(tokens: Tokens, first: int, stop: int, whole: int, number: int, date: int) -> Reading | None:
+    period = day(whole, number, date)
+    return moment_reading(tokens, first, stop, period, "day") if period is not None else None
+
+
+def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
+    words = tokens.words
+    if not 1000 <= value <= 2100:
+        return None
+    before, after = words[at - 1], words[at + 1]
+    if after == "s" and tokens.glued(at + 1):
+        first = at - 2 if before in DASHES and words[at - 2] == "mid" else at
+        first = at - 1 if before in table.THIRDS else first
+        share = "mid" if first == at - 2 else (before if first == at - 1 else "")
+        period = decade(value)
+        return moment_reading(tokens, first, at + 2, part_of(period, share) if share else period, "decade")
+    if tokens.glued(at) and before != "-" and before not in ("(", "/", "'", "“", '"'):
+        return None
+    if before in DASHES and tokens.glued(at) and words[at - 2].isdecimal() and len(words[at - 2]) == 4:
+        return None  # the right end of a span of years
+    right = words[at + 2]
+    if (
+        after in DASHES
+        and right.isdecimal()
+        and len(right) in (2, 4)
+        and tokens.glued(at + 1)
+        and tokens.glued(at + 2)
+    ):
+        last = int(right) if len(right) == 4 else value // 100 * 100 + int(right)
+        if value < last <= value + 200 and 1000 <= last <= 2100:
+            return _spanned(tokens, at, at + 3, value, last)
+    if before in ("between", "from") and after in ("and", "to") and right.isdecimal() and len(right) == 4:
+        last = int(right)
+        if value < last <= 2100 and not _counts(tokens, at + 3, near=True):
+            return _spanned(tokens, at, at + 3, value, last)
+    if not _is_year(tokens, at, value):
+        return None
+    first = at
+    if before in table.THIRDS:
+        first = at - 1
+        return moment_reading(tokens, first, at + 1, part_of(year(value), before), "month")
+    return moment_reading(tokens, first, at + 1, year(value), "year")
+
+
+def _spanned(tokens: Tokens, first: int, stop: int, low: int, high: int) -> Reading:
+    return moment_reading(tokens, first, stop, Interval(year(low).low, year(high).high), "year", "on")
+
+
+_YEAR_BEFORE = frozenset(
+    "in since of by from until till before after during circa c early late mid through year summer winter"
+    " spring autumn"
+    " fall ( and , the".split()
+)
+
+
+def _is_year(tokens: Tokens, at: int, value: int) -> bool:
+    words = tokens.words
+    before = words[at - 1]
+    if not 1700 <= value <= 2100 and before not in ("in", "since", "around", "circa"):
+        return False
+    if words[at - 1] in ("$", "£", "€") or _counts(tokens, at + 1, near=before in ("in", "since", "until")):
+        return False
+    if before in _YEAR_BEFORE or before in table.MONTHS:
+        return True
+    return at == 0 or (words[at + 1].isalpha() and 1900 <= value <= 2100 and before.isalpha())
+
+
+def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
+    """Whether a noun that can be counted, or a unit, follows."""
+    from crossref.extract.lexicon.grammar import is_plural
+    from crossref.extract.lexicon.units import PERCENT, UNIT_OF
+
+    word, following = tokens.words[at], tokens.words[at + 1]
+    if word in PERCENT or (word in UNIT_OF and word != "in") or word in ("others", "more"):
+        return True
+    if near:
+        return is_plural(word)
+    return is_plural(word) or (
+        word.isalpha() and is_plural(following) and word not in table.MONTHS and not _closed(word)
+    )
+
+
+def _closed(word: str) -> bool:
+    from crossref.extract.lexicon.grammar import STOP
+
+    return word in STOP
+
+
+def _month_day(
+    tokens: Tokens, first: int, stop: int, number: int, date: int, published: datetime | None
+) -> Reading | None:
+    """The year may follow: ", 2016", "2016", "this year", "last year"."""
+    whole, stop = _year_after(tokens, stop, published)
+    first = _weekday_before(tokens, first)
+    if whole is not None:
+        return _dated(tokens, first, stop, whole, number, date)
+    if published is None:
+        return moment_reading(tokens, first, stop, NOWHEN, "day") if day(2000, number, date) else None
+    near = [day(published.year + step, number, date) for step in (-1, 0, 1)]
+    known = [period for period in near if period is not None]
+    if not known:
+        return None
+    closest = min(known, key=lambda period: abs(_start(period) - naive(published)))
+    return moment_reading(tokens, first, stop, closest, "day")
+
+
+def _start(period: Period) -> datetime:
+    if period.low is None:
+        raise ValueError("an open period has no start")
+    return period.low
+
+
+def naive(moment: datetime) -> datetime:
+    """``moment`` without its zone."""
+    return moment.replace(tzinfo=None)
+
+
+def _year_after(tokens: Tokens, stop: int, published: datetime | None) -> tuple[int | None, int]:
+    words = tokens.words
+    at = stop + 1 if words[stop] == "," else stop
+    word = words[at]
+    if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2200:
+        return int(word), at + 1
+    if at == stop and word == "this" and words[at + 1] == "year" and published is not None:
+        return published.year, at + 2
+    if at == stop and word == "last" and words[at + 1] == "year" and published is not None:
+        return published.year - 1, at + 2
+    return None, stop
+
+
+def _weekday_before(tokens: Tokens, first: int) -> int:
+    """Takes the "Wednesday" of "Wednesday 2 November" and "Tuesday, July 2nd" in."""
+    words = tokens.words
+    at = first - 1
+    if words[at] in (",", "the"):
+        at -= 1
+    if words[at] in (",",):
+        at -= 1
+    return at if at >= 0 and words[at] in table.WEEKDAYS else first
+
+
+def month_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The date or month whose name stands at ``at``."""
+    words = tokens.words
+    number = table.MONTHS[words[at]]
+    stop = at + 1
+    if words[stop] == "." and words[at] in table.SHORT_MONTHS:
+        stop += 1
+    first = at
+    if words[stop] == "the":
+        stop += 1
+    day_word = words[stop]
+    if (
+        day_word.isdecimal()
+        and 1 <= len(day_word) <= 2
+        and 1 <= int(day_word) <= 31
+        and not tokens.glued(stop)
+    ):
+        after = stop + 1
+        if words[after] in number_words.ORDINAL_SUFFIXES and tokens.glued(after):
+            after += 1
+        if words[after] not in (":", "%", "percent", "people") and not (
+            words[after] == "/" and tokens.glued(after)
+        ):
+            return _month_day(tokens, first, after, number, int(day_word), published)
+    stop = at + 2 if words[at + 1] == "." and words[at] in table.SHORT_MONTHS else at + 1
+    share = ""
+    if words[at - 1] in table.THIRDS:
+        first, share = at - 1, words[at - 1]
+    elif words[at - 1] in DASHES and words[at - 2] == "mid":
+        first, share = at - 2, "mid"
+    whole, stop_year = _year_after(tokens, stop, published)
+    if whole is None and words[stop] == "of" and words[stop + 1].isdecimal() and len(words[stop + 1]) == 4:
+        whole, stop_year = int(words[stop + 1]), stop + 2
+    before = words[first - 1]
+    if words[at] in table.DOUBTFUL_MONTHS and whole is None and not share and before not in _MONTH_BEFORE:
+        return None
+    if whole is not None:
+        period = month(whole, number)
+    elif published is None:
+        period = NOWHEN
+    else:
+        ahead = is_future(tokens, first) or before == "next"
+        period = month_near(published, number, last=before == "last", ahead=ahead)
+    if before in ("last", "next", "this"):
+        first -= 1
+    return moment_reading(tokens, first, stop_year, part_of(period, share) if share else period, "month")
+
+
+_MONTH_BEFORE = frozenset(
+    "in since until till by from during early late mid last next this of after before through between"
+    " to".split()
+)
+
+
+def midnight_of(moment: datetime) -> datetime:
+    """The day of ``moment``, from its first instant, without a zone."""
+    return naive(moment).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,235 @@
+"""Numbers with a counted noun -> quantities: "24 dead", "three young men", "20 were wounded", "six others".
+
+The noun and its role come from ``noun.py``. Start reading from ``counted``.
+"""
+
+from __future__ import annotations
+
+from crossref.extract.bound import Number
+from crossref.extract.lexicon import grammar, roles
+from crossref.extract.measure import movement_before, quantity_of
+from crossref.extract.noun import phrase_stop, role_of
+from crossref.extract.reading import Reading
+from crossref.extract.spelled import DASHES
+from crossref.extract.tokens import Tokens
+from crossref.extract.unit import rate_after
+
+_LISTED = frozenset({"things", "reasons", "ways", "facts", "tips", "photos", "takeaways", "questions"})
+
+_PART = frozenset(
+    {"the", "them", "those", "these", "its", "their", "his", "her", "my", "our", "us", "whom", "which"}
+)
+
+_NOT_COUNTS = frozenset(
+    {
+        "caliber",
+        "calibre",
+        "way",
+        "time",
+        "off",
+        "state",
+        "sided",
+        "pronged",
+        "point",
+        "on",
+        "run",
+        "star",
+        "size",
+        "third",
+        "thirds",
+        "four",
+        "day",
+        "piece",
+        "handed",
+        "faced",
+        "party",
+        "tier",
+        "fold",
+        "track",
+        "dimensional",
+        "degree",
+    }
+)
+
+_ONE_NOT = frozenset(
+    {
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "the",
+        "another",
+        "which",
+        "only",
+        "some",
+        "last",
+        "first",
+        "next",
+        "little",
+    }
+)
+
+
+def count_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """The count that begins with ``number``, with its noun and role; None where it counts nothing."""
+    words = tokens.words
+    stop, start = number.stop, number.stop
+    if words[start] in _LISTED:
+        return None  # "5 Things To Know"
+    hyphen = (
+        words[start] in DASHES
+        and tokens.glued(start)
+        and tokens.glued(start + 1)
+        and words[start + 1].isalpha()
+    )
+    if hyphen:
+        if number.form == "words" or words[start + 1] in _NOT_COUNTS:
+            return None
+        end = start + 2
+        quantity = quantity_of(number, of=tokens.slice(start + 1, end))
+        return Reading(number.first, end, (quantity,))
+    one = number.form == "words" and number.low == 1 and number.high == 1
+    if one and number.first == number.head and words[number.first - 1] in _ONE_NOT:
+        return None
+    if one and (words[start] in ("another", "day", "by", "thing") or words[start] == "-"):
+        return None
+    partitive = False
+    if words[start] == "of":
+        partitive = words[start + 1] in _PART
+        if (
+            number.form in ("digits", "words")
+            and not partitive
+            and not number.extra
+            and (
+                not (words[start + 1].isalpha() and tokens.is_capital(start + 1))
+                and words[start + 1] != "one"
+            )
+        ):
+            return None if one else _bare(tokens, number)
+        if one and partitive and _superlative(words, start + 2):
+            return None
+        start += 2 if partitive else 1
+    elif words[start] in ("the", "its", "their", "all") and number.form == "share":
+        start, partitive = start + 1, True
+    plural = number.high != 1 or number.low != 1
+    noun_stop = phrase_stop(tokens, start, plural)
+    if words[noun_stop] == "of" and noun_stop > start and words[noun_stop - 1] in _GROUPS:
+        inner = phrase_stop(tokens, noun_stop + 1, True)
+        if inner > noun_stop + 1:
+            noun_stop = inner
+    if partitive and noun_stop == start and words[start] in roles.NOUNS:
+        noun_stop = start + 1  # "25 of the injured were in hospital"
+    role = role_of(tokens, number.first, stop, noun_stop, partitive)
+    if not role and (words[number.first - 1] == "by" or words[noun_stop - 1] == "points"):
+        role = movement_before(tokens, number.first)
+    if plural and number.form == "digits" and not role and not _countable(tokens, start, noun_stop):
+        noun_stop = start
+    if noun_stop == start:
+        return _nounless(tokens, number, role, partitive)
+    if (
+        one
+        and not role
+        and words[noun_stop - 1] not in grammar.PERSONS
+        and not _is_count_of_one(tokens, start, noun_stop)
+    ):
+        return None
+    of = tokens.slice(start, noun_stop)
+    rate, end = rate_after(tokens, noun_stop)
+    return Reading(number.first, end, (quantity_of(number, of=of + rate, role=role),))
+
+
+_GROUPS = frozenset(
+    "groups group pairs pair pieces piece tons truckloads loads rounds kinds types categories boxes bags"
+    " sets cases truckload members victims survivors".split()
+)
+
+
+def _superlative(words: list[str], at: int) -> bool:
+    return any(
+        w in ("most", "best", "worst", "first", "few", "main", "many", "reasons", "things", "ways", "only")
+        or w.endswith("est")
+        for w in words[at : at + 3]
+    )
+
+
+def _is_count_of_one(tokens: Tokens, start: int, stop: int) -> bool:
+    """ "one bomb", "one group": a thing, not an adjective run up to a verb."""
+    word = tokens.words[stop - 1]
+    return stop - start <= 2 and len(word) > 2 and not word.endswith("ly") and word not in _NOT_COUNTS
+
+
+def _countable(tokens: Tokens, start: int, stop: int) -> bool:
+    words = tokens.words
+    return any(grammar.is_plural(words[at]) or words[at] in roles.NOUNS for at in range(start, stop))
+
+
+def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Reading | None:
+    """A count whose noun is left out: "20 were wounded", "six others", "nine more"."""
+    words = tokens.words
+    if number.form == "vague" and number.extra and words[number.stop] != "others":
+        return Reading(number.first, number.stop, (quantity_of(number, role=role),))
+    stop = number.stop
+    of = ""
+    if words[stop] == "others":
+        stop, of = stop + 1, "others"
+        if not role:
+            role = role_of(tokens, number.first, number.stop, stop, False)
+    one = number.form == "words" and number.high == 1
+    if one and not role:
+        return None
+    if number.form == "share" and not role:
+        return None
+    if partitive and words[number.stop + 1] in ("them", "whom", "which", "those", "us"):
+        stop = number.stop + 2
+    elif not role and not of:
+        return _bare(tokens, number)
+    return Reading(number.first, stop, (quantity_of(number, of=of, role=role),))
+
+
+def _bare(tokens: Tokens, number: Number) -> Reading | None:
+    """A number that measures nothing we know: an index level, a score of some test."""
+    words = tokens.words
+    if (
+        number.form == "words"
+        and number.low == number.high
+        and number.high is not None
+        and abs(number.high) < 20
+        and tokens.size > number.stop - number.first
+    ):
+        return None
+    if number.form == "digits" and number.low == number.high and _names_a_thing(tokens, number):
+        return None
+    if number.form in ("vague", "share") and tokens.size > number.stop - number.first:
+        return None
+    if (
+        number.form == "digits"
+        and number.first == number.head
+        and _year_like(words[number.head])
+        and number.low == number.high
+    ) and words[number.first - 1] in (
+        "in",
+        "since",
+        "of",
+        "by",
+        "from",
+        "until",
+        "during",
+        "year",
+        "late",
+        "early",
+    ):
+        return None
+    return Reading(number.first, number.stop, (quantity_of(number),))
+
+
+def _names_a_thing(tokens: Tokens, number: Number) -> bool:
+    """ "a 911 caller", "325 E. Dahlia Ave.": a plain number before a word that it does not count."""
+    word = tokens.words[number.stop]
+    plain = tokens.words[number.head].isdecimal() and number.stop == number.head + 1
+    return plain and word.isalpha() and (word not in grammar.STOP or tokens.is_capital(number.stop))
+
+
+def _year_like(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and 1500 <= int(word) <= 2100

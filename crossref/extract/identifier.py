@@ -1,0 +1,150 @@
+"""Numbers that are names: road, flight and phone numbers, models, ordinals, scores of letters and figures.
+
+``is_identifier`` answers for one number from the tokens that touch it and the word before it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from crossref.extract.bound import Number
+from crossref.extract.lexicon import grammar, number_words, roles, units
+from crossref.extract.lexicon.currencies import SIGNS
+from crossref.extract.spelled import DASHES
+from crossref.extract.tokens import Tokens
+
+# Nouns before a number that make it a name: "Flight 370", "Room 12", "No. 5".
+_NUMBERED = frozenset(
+    "flight route highway interstate road no number nos room article section chapter page channel figure"
+    " table bus"
+    " train gate terminal platform unit building apartment level phase volume issue part episode season"
+    " boeing airbus"
+    " type model version windows resolution rule act category cat group area lot item line exit psalm"
+    " windows apollo"
+    " formula falcon fiat zip code address grade class paragraph clause amendment proposition measure track"
+    " s2 division step tier week round game match pier dock hall ward district precinct zone sector stage"
+    " heat lane"
+    " vitamin covid covid-19 mark question option point".split()
+)
+
+
+def is_identifier(tokens: Tokens, number: Number) -> bool:
+    """Whether ``number`` names a thing instead of counting or measuring."""
+    words = tokens.words
+    head, stop = number.head, number.stop
+    if number.form != "digits":
+        return number.first == head and words[head - 1] in _SERIAL
+    after, before = words[stop], words[head - 1]
+    if tokens.glued(stop):
+        if after in number_words.ORDINAL_SUFFIXES or (after == ":" and words[stop + 1][:1].isdecimal()):
+            return True
+        if after in ("x", "s") or (
+            after == "/" and words[stop + 1][:1].isdecimal() and tokens.glued(stop + 1)
+        ):
+            return True
+        if after.isalpha() and not _known_suffix(after):
+            return True
+    if before in DASHES and tokens.glued(head) and tokens.glued(head - 1):
+        letters = words[head - 2]
+        if letters.isalpha() and letters not in _HYPHENATED:
+            return True  # F-16, COVID-19
+        if letters[:1].isdecimal():
+            return True  # 745-4811
+    if after in DASHES and tokens.glued(stop) and tokens.glued(stop + 1) and words[stop + 1][:1].isdecimal():
+        return True
+    if (
+        words[number.first - 1] in _NUMBERED
+        and number.first == head
+        and words[number.first - 1] not in _PLAIN_TOO
+    ):
+        return True
+    if before == "%" and tokens.glued(head):
+        return True  # an address, "q=%2020"
+    if before in DASHES and words[head - 2] == "covid":
+        return True
+    if before == "." and words[head - 2] in ("no", "nos", "art", "sec", "vol"):
+        return True
+    return number.first == head and _is_name(tokens, head, stop)
+
+
+_SERIAL = frozenset(
+    {"day", "chapter", "part", "phase", "stage", "round", "episode", "season", "number", "figure"}
+)
+
+_HYPHENATED = frozenset(
+    {
+        "magnitude",
+        "minus",
+        "sub",
+        "age",
+        "aged",
+        "to",
+        "than",
+        "usd",
+        "a",
+        "pre",
+        "post",
+        "under",
+        "over",
+        "plus",
+    }
+)
+
+_PLAIN_TOO = frozenset(
+    {
+        "number",
+        "building",
+        "group",
+        "act",
+        "area",
+        "point",
+        "measure",
+        "unit",
+        "line",
+        "code",
+        "issue",
+        "rule",
+        "part",
+        "week",
+        "level",
+        "game",
+        "match",
+        "class",
+        "road",
+        "type",
+        "mark",
+    }
+)
+
+
+def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
+    """ "Boeing 737", "iPhone 12": a number after a capitalised word, with nothing to count behind it."""
+    word, after = tokens.words[head - 1], tokens.words[stop]
+    written = tokens.slice(head - 1, head)
+    if head < 1 or written == written.lower() or word in grammar.STOP or not word.isalpha():
+        return False
+    if len(tokens.words[head]) > 3 or not tokens.words[head].isdecimal() or word in SIGNS:
+        return False
+    if tokens.words[head - 2] == "&":
+        return True
+    if word == "magnitude" or after in units.PERCENT or after in units.UNIT_OF or after in units.TIME_UNITS:
+        return False
+    if after in roles.HARM_WORDS or after in ("were", "others", "more", "million", "people"):
+        return False
+    if head == 1 and not any(c.isupper() for c in written[1:]):
+        return False  # a first word is capitalised anyway
+    if after.isalpha() and after not in grammar.STOP:
+        return tokens.is_capital(stop) and not grammar.is_plural(after)
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _known_suffix(word: str) -> bool:
+    return (
+        word in units.UNIT_OF
+        or word in units.TIME_UNITS
+        or word in units.PERCENT
+        or word in SIGNS
+        or word in number_words.SCALES
+        or word in ("p", "c", "f", "yo")
+    )

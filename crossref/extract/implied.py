@@ -1,0 +1,182 @@
+"""Counts without a number: "a day after", "killed a child", "no casualties", "none of the 45 passengers".
+
+An article counts a unit of time only where it measures something, and a person only where harm is told.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossref.extract.bound import one_at
+from crossref.extract.duration import duration_at
+from crossref.extract.lexicon import grammar, roles, units
+from crossref.extract.measure import money_reading, unit_reading
+from crossref.extract.noun import phrase_stop, role_of
+from crossref.extract.numeral import numeral_at
+from crossref.extract.reading import Reading
+from crossref.extract.tokens import Tokens
+from crossref.model import Interval, Quantity
+
+ZERO = Decimal(0)
+
+_LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
+
+_LASTS_AFTER = frozenset("after later earlier before and long".split())
+
+
+def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
+    """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
+    words = tokens.words
+    if units.TIME_UNITS.keys().isdisjoint(tokens.vocabulary) and tokens.size > 4:
+        return found
+    added: list[Reading] = []
+    for at in range(tokens.size):
+        if words[at] not in ("a", "an"):
+            continue
+        after = words[at + 2]
+        told = words[at - 1] in _LASTS_BEFORE or after in _LASTS_AFTER or at + 2 >= tokens.size - 1
+        if not told and not (after.isdecimal() and at == 0):
+            continue
+        number = one_at(tokens, at)
+        reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
+        if reading is None and at == number.first == 0:
+            reading = money_reading(tokens, number) or unit_reading(tokens, number)
+        if (
+            reading is not None
+            and after != "ago"
+            and not any(r.first < reading.stop and reading.first < r.stop and r.first < at for r in found)
+        ):
+            found = [r for r in found if r.first >= reading.stop or r.stop <= reading.first]
+            added.append(reading)
+    return sorted(found + added) if added else found
+
+
+def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
+    """Adds "a child" of "killed a child" and "a man died": one person, only where harm is told."""
+    words = tokens.words
+    if roles.HARM_WORDS.isdisjoint(tokens.vocabulary):
+        return found
+    added: list[Reading] = []
+    for at, word in enumerate(words):
+        if word not in ("a", "an", "another"):
+            continue
+        stop = phrase_stop(tokens, at + 1, False)
+        while stop > at + 1 and words[stop - 1] not in grammar.PERSONS:
+            stop -= 1
+        if stop == at + 1 or words[stop - 1] not in grammar.PERSONS:
+            continue
+        role = role_of(tokens, at, at + 1, stop, False)
+        if role not in roles.HARM:
+            role = _coordinated_harm(found + added, tokens, at)
+        if role in roles.HARM:
+            quantity = Quantity(
+                Interval(Decimal(1), Decimal(1)),
+                of=tokens.slice(at + 1, stop),
+                role=role,
+                modifier=word,
+                extra=word == "another",
+            )
+            added.append(Reading(at, stop, (quantity,)))
+    return sorted(found + added)
+
+
+def _coordinated_harm(read: list[Reading], tokens: Tokens, at: int) -> str:
+    """ "killed a police officer and a technician"."""
+    if tokens.words[at - 1] != "and":
+        return ""
+    before = next((reading.values[0] for reading in read if reading.stop == at - 1), None)
+    return before.role if isinstance(before, Quantity) else ""
+
+
+_NOTHING = frozenset({"no", "nobody", "none", "zero"})
+
+
+def absences_in(tokens: Tokens) -> list[Reading]:
+    """ "no casualties", "no one was hurt", "no aid": counts of nothing."""
+    words = tokens.words
+    found: list[Reading] = []
+    if _NOTHING.isdisjoint(tokens.vocabulary):
+        return found
+    for at, word in enumerate(words):
+        if word not in _NOTHING:
+            continue
+        stop = at + 1
+        if word == "no" and words[stop] == "one":
+            stop += 1
+        elif word in ("no", "zero"):
+            while words[stop] in (
+                "immediate",
+                "reports",
+                "report",
+                "of",
+                "any",
+                "new",
+                "further",
+                "civilian",
+                "more",
+                "reported",
+                "major",
+                "serious",
+                "other",
+                "known",
+            ):
+                stop += 1
+            noun_stop = phrase_stop(tokens, stop, True)
+            if words[stop] in roles.NOUNS or words[stop] in roles.ABSENT:
+                noun_stop = max(noun_stop, stop + 1)
+            if noun_stop == stop or (
+                words[noun_stop - 1] not in roles.NOUNS
+                and words[noun_stop - 1] not in roles.ABSENT
+                and not _harmed(tokens, at, noun_stop)
+            ):
+                continue
+            found.extend(_nothing(tokens, at, stop, noun_stop))
+            continue
+        told, of = tokens.slice(at, stop), "people"
+        if word == "none" and words[stop] == "of":
+            stop, of = _none_of(tokens, stop + 1)
+        role = role_of(tokens, at, stop, stop, False)
+        if role in roles.HARM:
+            zero = Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier=told)
+            found.append(Reading(at, stop, (zero,)))
+    return found
+
+
+def _none_of(tokens: Tokens, at: int) -> tuple[int, str]:
+    """Where "the 45 passengers" ends, and what is counted there."""
+    if tokens.words[at] in grammar.DETERMINERS or tokens.words[at] in ("its", "his", "her", "their"):
+        at += 1
+    numeral = numeral_at(tokens, at)
+    start = numeral.stop if numeral else at
+    stop = phrase_stop(tokens, start, True)
+    return max(stop, at), tokens.slice(start, stop) or "people"
+
+
+def _harmed(tokens: Tokens, at: int, noun_stop: int) -> bool:
+    return role_of(tokens, at, at + 1, noun_stop, False) in roles.HARM
+
+
+def _nothing(tokens: Tokens, at: int, start: int, noun_stop: int) -> list[Reading]:
+    words = tokens.words
+    told: list[str] = []
+    stop = noun_stop
+    while True:
+        role = roles.NOUNS.get(words[stop - 1], "")
+        told.extend(
+            ("killed", "injured")
+            if words[stop - 1] in ("casualties", "casualty")
+            else (role,)
+            if role
+            else ()
+        )
+        if words[stop] in ("or", "and", "nor") and words[stop + 1] in roles.NOUNS:
+            stop += 2
+            continue
+        break
+    if not told:
+        told = [role_of(tokens, at, at + 1, noun_stop, False)]
+    of = tokens.slice(start, noun_stop)
+    values = tuple(
+        Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier="no") for role in dict.fromkeys(told)
+    )
+    return [Reading(at, stop, values)]

@@ -1,0 +1,232 @@
+"""Numbers with a measure -> quantities: money, percent, magnitude, units, ages.
+
+Each reader takes one number and answers with a reading, or None where the words around it are not its own.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crossref.extract.bound import Number
+from crossref.extract.duration import scaled
+from crossref.extract.lexicon import grammar, units
+from crossref.extract.money import cents_after, money_at
+from crossref.extract.noun import phrase_stop
+from crossref.extract.reading import Reading
+from crossref.extract.spelled import DASHES
+from crossref.extract.tokens import Tokens
+from crossref.extract.unit import past_article, rate_after, unit_at, with_parts
+from crossref.model import Interval, Quantity
+
+
+def _interval(number: Number) -> Interval[Decimal]:
+    return Interval(number.low, number.high)
+
+
+def quantity_of(
+    number: Number, *, unit: str = "", of: str = "", role: str = "", factor: Decimal = Decimal(1)
+) -> Quantity:
+    """The quantity ``number`` states of ``unit`` or ``of``, both ends times ``factor``."""
+    span = _interval(number)
+    grain = number.grain
+    if factor != 1:
+        span, grain = scaled(span, factor), grain * factor
+    return Quantity(span, unit, of, role, number.modifier, number.approximate, number.extra, grain)
+
+
+def money_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """The sum that holds ``number``, cents included."""
+    sum_ = money_at(tokens, number)
+    if sum_ is None:
+        return None
+    first, stop, code, factor = sum_
+    if factor == 1 and number.low is not None and number.low == number.high:
+        cents = cents_after(tokens, stop, code)
+        if cents is not None:
+            number = number._replace(low=number.low + cents[0], high=number.low + cents[0])
+            stop = cents[1]
+    return Reading(
+        min(first, number.first),
+        stop,
+        (quantity_of(number, unit=code, of=_stuff(tokens, stop), factor=factor),),
+    )
+
+
+_DIRECTIONS = frozenset(
+    "south north east west northeast northwest southeast southwest long wide high tall deep away"
+    " thick older younger higher lower below above".split()
+)
+
+
+def _stuff(tokens: Tokens, stop: int) -> str:
+    """The noun a sum or a measure belongs to: "of water", the "bond" of "a $3 million bond"."""
+    words = tokens.words
+    start = stop
+    if words[start] in DASHES or words[start] in _DIRECTIONS:
+        return ""
+    if words[start] == "of" or (words[start] == "worth" and words[start + 1] == "of"):
+        start += 1 if words[start] == "of" else 2
+    elif words[start] in ("in", "worth"):
+        start += 1
+        if words[start - 1] == "in" and (words[start] in grammar.DETERMINERS or words[start][:1].isdecimal()):
+            return ""
+    if words[start] in ("the", "its", "their", "his", "her", "a", "an"):
+        if start == stop:
+            return ""
+        start += 1
+    end = phrase_stop(tokens, start, plural=False)
+    return tokens.slice(start, end)
+
+
+def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """The percentage, or the percentage points, that ``number`` states."""
+    words = tokens.words
+    at = number.stop
+    if words[at] in DASHES and (words[at + 1] in units.PERCENT or words[at + 1] == "per"):
+        at += 1
+    if (words[at] == "per" and words[at + 1] in ("cent", "cents")) or (
+        words[at] in DASHES and words[at + 1] == "percent"
+    ):
+        stop = at + 2
+    elif words[at] in units.PERCENT:
+        stop = at + 1
+        if words[at] == "%" and tokens.glued(stop) and words[stop][:1].isalnum():
+            return None
+    else:
+        return None
+    unit = "percent"
+    if words[stop] in units.PERCENTAGE_POINTS or (
+        words[stop] in DASHES and words[stop + 1] in units.PERCENTAGE_POINTS
+    ):
+        unit = "percentage point"
+        stop += 1 if words[stop] in units.PERCENTAGE_POINTS else 2
+    of = _stuff(tokens, stop) if words[stop] == "of" else ""
+    return Reading(
+        number.first,
+        stop,
+        (quantity_of(number, unit=unit, of=of, role=movement_before(tokens, number.first)),),
+    )
+
+
+def movement_before(tokens: Tokens, first: int) -> str:
+    """ "increased" or "decreased" where a verb of change governs the figure: "rose by 5 per cent"."""
+    words = tokens.words
+    at = first - 1
+    if words[at] in ("by", "some", "a"):
+        at -= 1
+    return _MOVES.get(words[at], "")
+
+
+_MOVES = dict.fromkeys(
+    "rose rise rises risen up gained advanced jumped climbed increased increase grew grown added surged"
+    " soared rallied gain".split(),
+    "increased",
+) | dict.fromkeys(
+    "fell fall falls fallen down lost dropped declined decreased plunged slipped slid shrank tumbled"
+    " sank".split(),
+    "decreased",
+)
+
+
+def magnitude_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """The magnitude of a quake."""
+    words = tokens.words
+    first, stop = number.first, number.stop
+    after = stop + 1 if words[stop] in DASHES else stop
+    if words[after] == "magnitude":
+        return Reading(first, after + 1, (quantity_of(number, unit="magnitude"),))
+    at = first - 1
+    if words[at] in ("of", "over", "-", "at", "about"):
+        at -= 1
+    if words[at] == "magnitude" or (words[at] == "a" and words[at - 1] == "magnitude"):
+        return Reading(
+            at if at == first - 2 and words[first - 1] == "-" else first,
+            stop,
+            (quantity_of(number, unit="magnitude"),),
+        )
+    small = number.high is not None and number.high <= 10
+    if small and (words[after] in units.QUAKES or _richter(words, first, stop)):
+        return Reading(first, stop, (quantity_of(number, unit="magnitude"),))
+    return None
+
+
+def _richter(words: list[str], first: int, stop: int) -> bool:
+    if "richter" in words[stop : stop + 5]:
+        return True
+    return words[first - 1] in ("measuring", "measured") and not units.QUAKES.isdisjoint(
+        words[max(0, first - 5) : first]
+    )
+
+
+def unit_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """A number with a unit of measure, and the units that follow it ("5 feet 2 inches" stay two)."""
+    words = tokens.words
+    at = number.stop
+    if words[at] in DASHES and (words[at + 1] in units.UNIT_OF or words[at + 1] in units.AREA_PREFIXES):
+        at += 1
+    if number.form == "share":
+        at = past_article(words, at)
+    while words[at] in units.UNIT_ADJECTIVES:
+        at += 1
+    unit = unit_at(tokens, at, number)
+    if unit is None:
+        return None
+    name, stop = unit
+    if (
+        words[stop] == "below"
+        and words[stop + 1] == "zero"
+        and number.low is not None
+        and number.high is not None
+    ):
+        number = number._replace(low=-number.high, high=-number.low)
+        stop += 2
+    number, stop = with_parts(tokens, number, name, stop)
+    of = _stuff(tokens, stop)
+    moved = movement_before(tokens, number.first) if words[number.first - 1] == "by" else ""
+    rate, stop_rate = rate_after(tokens, stop)
+    if not rate and words[stop] == "of" and of:
+        rate, _ = rate_after(tokens, stop + 1 + len(of.split()))
+        stop_rate = stop
+    return Reading(
+        number.first,
+        stop_rate,
+        (quantity_of(number, unit=name + rate, of=of, role=moved),),
+    )
+
+
+def age_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """ "Scott Russell, 46, was injured", "aged 22", "the age of 21"."""
+    words = tokens.words
+    before = words[number.first - 1]
+    if (number.high is None and number.low is None) or (number.high or number.low or 0) > 120:
+        return None
+    if before == "and" and words[number.first - 3] in ("aged", "ages"):
+        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+    if before in ("aged", "age", "ages") or (before == "of" and words[number.first - 2] in ("age", "ages")):
+        if words[number.stop] in units.UNIT_OF:
+            return None
+        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+    follows = words[number.stop]
+    named = before == "," and number.first == number.head and tokens.is_capital(number.first - 2)
+    if before == "both" and words[number.first - 2] == "," and follows in (",", ".", ")"):
+        named = True
+    if (
+        named
+        and number.form == "digits"
+        and follows in (",", ".", ")", ";", "")
+        and (
+            number.low is not None
+            and number.low == number.high
+            and number.low >= 1
+            and number.low == int(number.low)
+        )
+    ):
+        if words[number.first - 2] in _MONTHS:
+            return None
+        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+    return None
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)

@@ -1,0 +1,142 @@
+"""One numeral, in figures or in words: tokens -> a value and where it ends.
+
+What a tokeniser took apart is joined again ("$ 1. 5 million"), a fraction added, a scale applied. Clocks,
+years and road numbers come out as well. Start reading from ``numeral_at``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.currencies import SIGNS
+from crossref.extract.spelled import BIG, LONGEST, ONE, Numeral, with_half, with_scale, words_at
+from crossref.extract.tokens import Tokens
+
+_NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
+
+
+def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
+    """The numeral that begins at token ``index``, with its scale and fraction; None if there is none."""
+    word = tokens.words[index]
+    if not word:
+        return None
+    if word[0].isdecimal() or word == ".":
+        return _digits_at(tokens, index)
+    if word in table.GLYPHS:
+        value = Decimal(table.GLYPHS[word])
+        return Numeral(value, index + 1, "share", value, ONE)
+    return words_at(tokens, index)
+
+
+def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
+    words = tokens.words
+    before, stop = words[index - 1], index + 1
+    glued = tokens.glued(index)
+    if words[index] == ".":  # ".500"
+        if glued or not tokens.glued(stop):
+            return None
+        value, stop = _decimal("0." + words[stop]), stop + 1
+    else:
+        if glued and (before in ("#", ":", "_", "@") or (before == "/" and words[index - 2][:1].isdecimal())):
+            return None
+        if glued and before == "." and tokens.glued(index - 1):
+            return None
+        if glued and before[:1].isalpha() and before not in SIGNS and words[index - 2] != "$":
+            return None  # G20, H1N1
+        value = _decimal(words[index])
+    if value is None:
+        return None
+    if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
+        value, stop = value + Decimal("0." + words[stop + 1][:LONGEST]), stop + 2
+    value, stop = _respaced(tokens, index, value, stop)
+    value, stop, form = _with_fraction(tokens, index, value, stop)
+    coefficient = value
+    value, stop, scale = with_scale(tokens, index, value, stop)
+    value, stop = with_half(tokens, value, stop, scale)
+    if _is_negative(tokens, index):
+        value = -value
+    return Numeral(value, stop, form, coefficient, scale)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(text: str) -> Decimal | None:
+    if len(text) > LONGEST or _NUMERAL.fullmatch(text) is None:
+        return None
+    return Decimal(text.replace(",", ""))
+
+
+def _is_negative(tokens: Tokens, index: int) -> bool:
+    before = tokens.words[index - 1]
+    if before in ("minus", "negative"):
+        return True
+    if before in ("-", "−") and index == 1:
+        return True
+    if before in ("-", "−") and tokens.glued(index):
+        if tokens.words[index - 2] == "minus":
+            return True
+        return index == 1 or not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS
+    return False
+
+
+def _respaced(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """Joins what a tokeniser took apart: "$ 1. 5 million", "10, 000"."""
+    words = tokens.words
+    sign, mark, rest = words[stop], words[stop + 1], words[index]
+    if sign == "." and mark.isdecimal() and not tokens.glued(stop + 1) and "." not in rest:
+        unit = words[stop + 2]
+        if words[index - 1] in SIGNS or unit in BIG or unit in ("%", "percent", "per"):
+            return Decimal(rest.replace(",", "") + "." + mark), stop + 2
+    if sign == "," and len(mark) == 3 and mark.isdecimal() and len(rest) <= 3 and not tokens.glued(stop + 1):
+        spaced = not tokens.glued(stop) or words[index - 1] in SIGNS
+        if mark == "000" or spaced:
+            return Decimal(rest + mark), stop + 2
+    return value, stop
+
+
+def _with_fraction(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Decimal, int, str]:
+    """ "1/2", "10 1/2", "1½"."""
+    words = tokens.words
+    if words[stop] in table.GLYPHS:
+        return value + Decimal(table.GLYPHS[words[stop]]), stop + 1, "digits"
+    share = _slashed(tokens, index)
+    if share is not None:
+        return share, index + 3, "share"
+    share = _slashed(tokens, stop)
+    if share is not None and value == int(value):
+        return value + share, stop + 3, "digits"
+    return value, stop, "digits"
+
+
+def _slashed(tokens: Tokens, index: int) -> Decimal | None:
+    words = tokens.words
+    top, slash, bottom = words[index], words[index + 1], words[index + 2]
+    if slash not in ("/", "⁄") or not (top.isdecimal() and bottom.isdecimal()) or len(top) + len(bottom) > 6:
+        return None
+    if words[index + 3] == "/" or int(bottom) not in _DENOMINATORS or int(top) >= int(bottom):
+        return None
+    return Decimal(int(top)) / Decimal(int(bottom))
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
+
+
+@lru_cache(maxsize=4096)
+def tidy(value: Decimal) -> Decimal:
+    """The same value without idle zeros and exponents: 5300000 for 5300000.0."""
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if whole == value and abs(whole) < _WIDEST else value
+
+
+_WIDEST = Decimal(10) ** 27  # what the context's 28 digits hold
+
+
+@lru_cache(maxsize=4096)
+def grain_of(value: Decimal) -> Decimal:
+    """The step the author rounded to: 1 up to 100, then that of the last digit that is not zero."""
+    if value == value.to_integral_value() and abs(value) <= 100:
+        return ONE
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else ONE

@@ -1,0 +1,241 @@
+"""Dates told from the day of publication: "on Monday", "last week", "the last three days", "a year ago"."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, naive
+from crossref.extract.lexicon import calendar as table
+from crossref.extract.lexicon.units import TIME_UNITS
+from crossref.extract.numeral import numeral_at
+from crossref.extract.period import (
+    month,
+    shifted,
+    unit_around,
+    window,
+    year,
+)
+from crossref.extract.reading import Reading
+from crossref.extract.tense import is_future
+from crossref.extract.tokens import Tokens
+from crossref.model import Interval, Moment
+
+UNITS = frozenset({"day", "week", "month", "year", "decade", "night", "weekend"})
+
+
+def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The day meant by the weekday at ``at``."""
+    words = tokens.words
+    word = words[at]
+    if word in table.SHORT_WEEKDAYS and not (
+        tokens.is_capital(at) and (words[at + 1] == "." or words[at + 1] in table.MONTHS)
+    ):
+        return None
+    following = at + 2 if words[at + 1] == "," else at + 1
+    if words[following] in table.MONTHS or (
+        words[following][:1].isdecimal() and _month_follows(words, following)
+    ):
+        return None  # the date that follows takes the weekday in
+    first, stop = at, at + 1
+    if words[at - 1] in ("last", "next", "this", "past", "early", "late", "earlier", "coming"):
+        first = at - 1
+    if words[stop] in table.DAY_PARTS:
+        stop += 1
+    if published is None:
+        return moment_reading(tokens, first, stop, NOWHEN, "day")
+    today = naive(published).replace(hour=0, minute=0, second=0, microsecond=0)
+    back = (today.weekday() - table.WEEKDAYS[word]) % 7
+    ahead = (7 - back) % 7
+    opener = words[at - 1]
+    if opener in ("last", "past"):
+        shift = -(back or 7)
+    elif opener in ("next", "coming", "by") or (is_future(tokens, at) and opener != "earlier"):
+        shift = ahead
+    else:
+        shift = -back
+    start = shifted(today, shift)
+    if start is None:
+        return moment_reading(tokens, first, stop, NOWHEN, "day")
+    period = window(start, 1)
+    if words[stop - 1] in table.DAY_PARTS and stop == at + 2:
+        low, high = table.DAY_PARTS[words[stop - 1]]
+        period = Interval(start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1))
+        return moment_reading(tokens, first, stop, period, "hour")
+    return moment_reading(tokens, first, stop, period, "day")
+
+
+def _month_follows(words: list[str], at: int) -> bool:
+    return any(word in table.MONTHS for word in words[at + 1 : at + 3])
+
+
+def relative_day(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """Today, yesterday, tomorrow, tonight, with a part of the day where told."""
+    words = tokens.words
+    stop = at + 1
+    grain = "day"
+    if published is None:
+        return moment_reading(tokens, at, stop, NOWHEN, "day")
+    start = shifted(midnight_of(published), table.RELATIVE_DAYS[words[at]])
+    if start is None:
+        return None
+    period = window(start, 1)
+    part = "night" if words[at] == "tonight" else words[stop]
+    if part in table.DAY_PARTS:
+        low, high = table.DAY_PARTS[part]
+        period = Interval(start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1))
+        stop, grain = (stop if words[at] == "tonight" else stop + 1), "hour"
+    return moment_reading(tokens, at, stop, period, grain)
+
+
+def weekend_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The Saturday and Sunday meant by "the weekend"."""
+    words = tokens.words
+    opener = words[at - 1]
+    if opener not in ("the", "last", "this", "next", "past", "coming"):
+        return None
+    first = at - 2 if words[at - 2] in ("over", "at", "on", "during") else at - 1
+    if published is None:
+        return moment_reading(tokens, first, at + 1, NOWHEN, "day", "on")
+    today = midnight_of(published)
+    future = opener in ("next", "coming") or (is_future(tokens, at) and opener != "last")
+    shift = 5 - today.weekday()
+    if not future and shift > 0:
+        shift -= 7
+    if opener == "last" and today.weekday() >= 5:
+        shift -= 7
+    start = shifted(today, shift)
+    return moment_reading(tokens, first, at + 1, window(start, 2) if start else NOWHEN, "day", "on")
+
+
+def ago_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The day, week, month or year that "... ago" leads to."""
+    words = tokens.words
+    unit = TIME_UNITS.get(words[at - 1])
+    if unit is None:
+        return None
+    amount, first = _amount_before(tokens, at - 1)
+    if amount is None:
+        return None
+    grain = unit[0] if unit[0] != "second" else "second"
+    if published is None or grain not in UNITS:
+        return moment_reading(tokens, first, at + 1, NOWHEN, grain if grain in UNITS else "hour", "on")
+    period = unit_around(naive(published), -amount, grain)
+    return moment_reading(tokens, first, at + 1, period or NOWHEN, grain, "on")
+
+
+def _amount_before(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    """The whole number that ends before token ``at``, and where it begins."""
+    words = tokens.words
+    if words[at - 1] in ("a", "an"):
+        return 1, at - 1
+    for first in (at - 3, at - 2, at - 1):
+        if first < 0:
+            continue
+        numeral = numeral_at(tokens, first)
+        if numeral is not None and numeral.stop == at and numeral.value == int(numeral.value):
+            return (int(numeral.value), first) if 0 < numeral.value < 10_000 else (None, first)
+    return None, at
+
+
+def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The period that "this", "last", "next" or "past" opens at ``at``."""
+    words = tokens.words
+    word, unit = words[at], words[at + 1]
+    first = at - 1 if words[at - 1] == "the" else at
+    if unit in UNITS and unit not in ("day", "weekend") and word not in ("recent",):
+        step = {"this": 0, "next": 1, "coming": 1}.get(word, -1)
+        if published is None:
+            return moment_reading(tokens, first, at + 2, NOWHEN, "day" if unit == "night" else unit)
+        if unit == "night":
+            start = shifted(midnight_of(published), step)
+            if start is None:
+                return None
+            low, high = table.DAY_PARTS["night"]
+            return moment_reading(
+                tokens,
+                first,
+                at + 2,
+                Interval(start + timedelta(hours=low), start + timedelta(hours=high + 6)),
+                "hour",
+            )
+        if words[first] == "the" and word in ("last", "past") and unit != "night":
+            span = unit_around(naive(published), 0, unit, length=1)
+            return moment_reading(tokens, first, at + 2, span or NOWHEN, unit, "on")
+        period = unit_around(naive(published), step, unit)
+        return moment_reading(tokens, first, at + 2, period or NOWHEN, unit)
+    if word == "this" and unit in table.DAY_PARTS:
+        period = Interval(None, None)
+        if published is not None:
+            low, high = table.DAY_PARTS[unit]
+            start = midnight_of(published)
+            period = Interval(
+                start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1)
+            )
+        return moment_reading(tokens, at, at + 2, period, "hour")
+    if word in ("last", "past", "previous", "next", "coming", "recent", "this"):
+        return _last_several(tokens, at, published)
+    return None
+
+
+def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """ "over the last three days", "in recent weeks"."""
+    words = tokens.words
+    first = at - 1 if words[at - 1] == "the" else at
+    if words[first - 1] in ("over", "in", "for", "during", "within"):
+        first -= 1
+    if words[at] == "recent" or words[at + 1] == "few":
+        stop = at + 2 if words[at] == "recent" else at + 3
+        unit = TIME_UNITS.get(words[stop - 1])
+        if unit is None or not words[stop - 1].endswith("s"):
+            return None
+        return moment_reading(tokens, first, stop, NOWHEN, unit[0] if unit[0] in UNITS else "hour", "on")
+    numeral = numeral_at(tokens, at + 1)
+    if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
+        return None
+    unit = TIME_UNITS.get(words[numeral.stop])
+    if unit is None:
+        return None
+    stop = numeral.stop + 1
+    grain = unit[0]
+    if published is None or grain not in UNITS:
+        return moment_reading(tokens, first, stop, NOWHEN, grain if grain in UNITS else "hour", "on")
+    forward = words[at] in ("next", "coming")
+    span = unit_around(naive(published), 0, grain, length=int(numeral.value), ahead=forward)
+    return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
+
+
+def edge_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """ "by the end of this month", "at the start of the year", "the end of July"."""
+    words = tokens.words
+    if words[at + 1] != "of":
+        return None
+    after = at + 2
+    first = at - 1 if words[at - 1] == "the" else at
+    inner: Reading | None = None
+    if words[after] in ("this", "next", "last"):
+        inner = this_or_last(tokens, after, published)
+    elif words[after] == "the" and words[after + 1] in ("month", "year", "week"):
+        stop = after + 2
+        period = unit_around(naive(published), 0, words[after + 1]) if published else None
+        inner = Reading(after, stop, (Moment(period or NOWHEN, words[after + 1]),))
+    elif words[after] in table.MONTHS:
+        inner = month_reading(tokens, after, published)
+    elif words[after].isdecimal() and len(words[after]) == 4:
+        inner = (
+            moment_reading(tokens, after, after + 1, year(int(words[after])), "year")
+            if int(words[after]) >= 1000
+            else None
+        )
+    if inner is None:
+        return None
+    value = inner.values[0]
+    if not isinstance(value, Moment):
+        return None
+    period, grain = value.range, value.grain
+    low, high, late = period.low, period.high, words[at] == "end"
+    if low is not None and high is not None:
+        if grain == "year":
+            period, grain = month(low.year, 12 if late else 1), "month"
+        else:
+            period, grain = window(high.replace(hour=0, minute=0, second=0) if late else low, 1), "day"
+    return moment_reading(tokens, first, inner.stop, period, grain)

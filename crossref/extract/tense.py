@@ -1,0 +1,55 @@
+"""Whether the clause around a date speaks of what is to come, so that "on Friday" is the next one."""
+
+from __future__ import annotations
+
+from crossref.extract.tokens import Tokens
+
+_BREAKS = frozenset({";", "“", "”", '"', "."})
+
+
+def is_future(tokens: Tokens, at: int) -> bool:
+    """Whether the clause around token ``at`` speaks of what is to come."""
+    words = tokens.words
+    first = at
+    while first > 0 and words[first - 1] not in _BREAKS and at - first < 20:
+        if words[first - 1] == "," and at - first > 6:
+            break
+        first -= 1
+    clause = words[first:at]
+    for where in range(len(clause) - 1, -1, -1):
+        if clause[where] in ("after", "since", "following", "when", "because"):
+            clause = clause[where:]  # what "will" stands before speaks of another time
+            break
+    for where, word in enumerate(clause):
+        if word in ("said", "told", "announced", "agreed", "decided"):
+            return _ahead(clause[where:])
+    return _ahead(clause)
+
+
+def _ahead(clause: list[str]) -> bool:
+    for where, word in enumerate(clause):
+        if word in (
+            "will",
+            "shall",
+            "'ll",
+            "planned",
+            "scheduled",
+            "due",
+            "upcoming",
+            "expected",
+            "plans",
+            "slated",
+        ) and not (word == "will" and clause[where + 1 : where + 2] == ["of"]):
+            return True
+        if (
+            word == "to"
+            and clause[where + 1 : where + 2]
+            and clause[where - 1 : where]
+            in (["set"], ["is"], ["are"], ["going"], ["due"], ["plans"], ["invite"])
+        ):
+            return True
+        if word == "going" and clause[where + 1 : where + 2] == ["to"]:
+            return True
+        if word == "from" and where == len(clause) - 2 and clause[-1] == "on":
+            return True
+    return False
