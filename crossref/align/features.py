@@ -75,6 +75,8 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
     by_whole = _cosines(whole, left, right)
     article = np.unique([r.sentence.article_id for r in readings], return_inverse=True)[1]
     length = np.array([math.log(1 + len(bag)) for bag in words], np.float32)
+    measured = [_measured(r.claims) for r in readings]
+    subjects = [_subjects(r.claims) for r in readings]
     apart = [readings[i].scope.apart(readings[j].scope) for i, j in pairs]
     columns = [
         by_whole,
@@ -84,8 +86,8 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
         [c / min(weight[i], weight[j]) for c, (i, j) in zip(common, pairs, strict=True)],
         np.log1p(common),
         [_names_shared(readings[i].names, readings[j].names, rarity) for i, j in pairs],
-        [_figure(readings[i].claims, readings[j].claims) for i, j in pairs],
-        [_subject(readings[i].claims, readings[j].claims) for i, j in pairs],
+        [_figure(measured[i], measured[j]) for i, j in pairs],
+        [not subjects[i].isdisjoint(subjects[j]) for i, j in pairs],
         _ranks(by_words, left, right, article),
         _ranks(by_whole, left, right, article),
         _around(readings, whole, left, right, article),
@@ -118,19 +120,14 @@ def _names_shared(left: frozenset[str], right: frozenset[str], rarity: Bag) -> f
     return sum(rarity.get(word, 1.0) for word in words) / 10
 
 
-def _figure(left: Sequence[Claim], right: Sequence[Claim]) -> float:
-    ours, theirs = _measured(left), _measured(right)
-    if not ours or not theirs:
+def _figure(left: set[object], right: set[object]) -> float:
+    if not left or not right:
         return 0.0
-    return 1.0 if ours & theirs else -1.0
+    return -1.0 if left.isdisjoint(right) else 1.0
 
 
 def _measured(claims: Sequence[Claim]) -> set[object]:
     return {(c.kind, c.value.range) for c in claims if not isinstance(c.value, Statement)}
-
-
-def _subject(left: Sequence[Claim], right: Sequence[Claim]) -> float:
-    return float(bool(_subjects(left) & _subjects(right)))
 
 
 def _subjects(claims: Sequence[Claim]) -> set[tuple[str, str]]:

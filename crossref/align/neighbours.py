@@ -14,6 +14,9 @@ from crossref.settings import Settings
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+_BLOCK = 512  # rows at a time
+_STEPS = 10_000  # cosines are told apart to four decimals
+
 
 def neighbours(vectors: Floats, article: Ints, settings: Settings) -> Ints:
     """(m, 2) index pairs, left < right: each row's nearest rows of other articles.
@@ -32,10 +35,21 @@ def neighbours(vectors: Floats, article: Ints, settings: Settings) -> Ints:
 
 
 def by_numpy(vectors: Floats, reach: int) -> tuple[Ints, Floats]:
-    """The ``reach`` nearest rows of each row and their cosines, both (n, reach), best first."""
-    cosine = _rounded(vectors @ vectors.T)
-    near = np.argsort(-cosine, axis=1, kind="stable")[:, :reach]
-    return near, np.take_along_axis(cosine, near, axis=1)
+    """The ``reach`` nearest rows of each row and their cosines, both (n, reach), best first.
+
+    Rows are taken in blocks, so memory grows with n. Rounded cosine and index make one whole number, so
+    that ties fall the same way wherever the cut is made.
+    """
+    n, reach = len(vectors), min(reach, len(vectors))
+    near, cosine = np.empty((n, reach), np.int64), np.empty((n, reach), np.float32)
+    for start in range(0, n, _BLOCK):
+        block = slice(start, start + _BLOCK)
+        steps = np.rint((vectors[block] @ vectors.T) * _STEPS).astype(np.int64)
+        order = np.arange(n) - steps * n
+        first = np.argpartition(order, reach - 1, axis=1)[:, :reach]
+        near[block] = np.take_along_axis(first, np.argsort(np.take_along_axis(order, first, 1), 1), 1)
+        cosine[block] = np.take_along_axis(steps, near[block], axis=1) / _STEPS
+    return near, cosine
 
 
 def by_faiss(vectors: Floats, reach: int) -> tuple[Ints, Floats]:
