@@ -46,14 +46,8 @@ def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def _worded(wordings: Sequence[tuple[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((word, re.compile(pattern)) for word, pattern in wordings)
-
-
 _OPENING = tuple((reason, _any_of(patterns)) for reason, patterns in OPENINGS.items())
-_WORDING = tuple((reason, _worded(wordings)) for reason, wordings in WORDINGS.items())
 _CAPTION_OPENING = _any_of(CAPTION_OPENINGS)
-_CAPTION_WORDING = _worded(CAPTION_WORDINGS)
 _END_MARK = _any_of(END_MARKS)
 _TO_READER = re.compile(ADDRESSES_READER, re.IGNORECASE)
 
@@ -151,12 +145,12 @@ def furniture(line: str) -> str:
         return "address"
     if is_dateline(plain):
         return "date line"
-    if _CAPTION_OPENING.match(lower) or _holds(lower, _CAPTION_WORDING):
+    if _CAPTION_OPENING.match(lower) or _holds(lower, CAPTION_WORDINGS):
         return "caption"
     for reason, opening in _OPENING:
         if opening.match(lower):
             return reason
-    for reason, wordings in _WORDING:
+    for reason, wordings in WORDINGS.items():
         if _holds(lower, wordings):
             return reason
     if _BYLINE.match(plain) and _is_name_like(plain) and not _ENDS.search(plain):
@@ -164,8 +158,9 @@ def furniture(line: str) -> str:
     return ""
 
 
-def _holds(lower: str, wordings: Sequence[tuple[str, re.Pattern[str]]]) -> bool:
-    return any(word in lower and pattern.search(lower) for word, pattern in wordings)
+def _holds(lower: str, wordings: Sequence[tuple[str, str]]) -> bool:
+    """True if a wording is found. Few are ever looked for, so each is compiled when it first is."""
+    return any(word in lower and re.search(pattern, lower) for word, pattern in wordings)
 
 
 def _is_name_like(line: str) -> bool:
