@@ -147,6 +147,9 @@ _TRANSPARENT = frozenset(
 
 def _adjacent_verb(tokens: Tokens, first: int) -> str:
     words = tokens.words
+    told = roles.BEFORE.get((words[first - 2], words[first - 1]))
+    if told:
+        return told
     for at in range(first - 1, max(first - 4, -1), -1):
         word = words[at]
         role = roles.ACTIVE.get(word)

@@ -57,6 +57,10 @@ def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     if start is None:
         return moment_reading(tokens, first, stop, NOWHEN, "day")
     period = window(start, 1)
+    if opener in table.DAY_ENDS and stop == at + 1:  # "early Saturday"
+        low, high = table.DAY_ENDS[opener]
+        period = Interval(start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1))
+        return moment_reading(tokens, first, stop, period, "hour")
     if words[stop - 1] in table.DAY_PARTS and stop == at + 2:
         low, high = table.DAY_PARTS[words[stop - 1]]
         period = Interval(start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1))

@@ -24,6 +24,8 @@ DAY_PARTS = {
     "midday": (12, 13), "midnight": (0, 1), "dawn": (4, 8), "dusk": (17, 21),
 }  # fmt: skip
 
+DAY_ENDS = {"early": (0, 9), "late": (18, 24)}
+
 # Hours east of Greenwich.
 ZONES = {
     "gmt": 0.0, "utc": 0.0, "bst": 1.0, "cet": 1.0, "cest": 2.0, "eet": 2.0, "eest": 3.0, "msk": 3.0,

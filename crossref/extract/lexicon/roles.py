@@ -59,6 +59,8 @@ _ACTIVE = {
     "deployed": "deploy deploys deploying dispatching",
     "stolen": "steal steals stealing stole",
     "cut": "cut cuts cutting axe axing slash slashing eliminate eliminating shedding",
+    "sheltering": "sheltering housing hosting houses hosts",
+    "aboard": "carrying",
     "struck": "strike strikes striking bombing hitting hits targeting",
 }  # fmt: skip
 
@@ -102,6 +104,9 @@ PHRASES = (
     ("taken", ("to", "hospital"), "hospitalised"),
     ("taken", ("into", "custody"), "arrested"),
 )
+
+# Wordings right before the count.
+BEFORE = {("packed", "with"): "sheltering", ("crammed", "with"): "sheltering"}
 
 # Counted nouns that carry a role: "24 dead", "35 casualties", "200 protesters".
 _NOUNS = {
