@@ -10,6 +10,7 @@ millions would be cut into pieces.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
@@ -207,21 +208,21 @@ def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Compariso
         later=_later(ours, theirs),
         copy=table.origins.same(pair.left, pair.right),
     )
+    kinds = Counter(claim.kind for claim in left.claims), Counter(claim.kind for claim in right.claims)
     for a, b in product(left.claims, right.claims):
-        if a.kind is b.kind and (stands or a.kind is not Kind.STATEMENT):
-            likeness = _likeness(_subject(a), _subject(b), table.subjects)
-            verdict = judged(
-                replace(
-                    met,
-                    left=a,
-                    right=b,
-                    likeness=likeness,
-                    part=table.parts.get(a, "") or table.parts.get(b, ""),
-                ),
-                table.settings,
-            )
-            if verdict is not None:
-                yield verdict
+        if a.kind is not b.kind or (a.kind is Kind.STATEMENT and not stands):
+            continue
+        meeting = replace(
+            met,
+            left=a,
+            right=b,
+            likeness=_likeness(_subject(a), _subject(b), table.subjects),
+            part=table.parts.get(a, "") or table.parts.get(b, ""),
+            alone=all(count[a.kind] == 1 for count in kinds),
+        )
+        verdict = judged(meeting, table.settings)
+        if verdict is not None:
+            yield verdict
 
 
 def _later(left: Article, right: Article) -> timedelta | None:

@@ -79,6 +79,7 @@ class Settings:
     bare_threshold: float = 0.6  # a figure without a noun
     bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6
+    date_conflict_threshold: float = 0.75
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
 
     # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from crossref.gather.explain import explain
 from crossref.gather.severity import severity
-from crossref.model import Claim, Comparison, Finding, Kind, Relation, Sentence
+from crossref.model import Claim, Comparison, Finding, Kind, Quantity, Relation, Sentence
 
 # From the loudest to the quietest: a finding takes the relation of its loudest pair.
 LOUDNESS = (
@@ -30,6 +30,7 @@ LOUDNESS = (
     Relation.DIFFERENT_EVENT,
 )
 # A denial is about the same fact as the statement it denies.
+_TOLL = frozenset({"killed", "injured", "missing"})
 _FAMILY = {Kind.POLARITY: Kind.STATEMENT}
 
 
@@ -55,7 +56,7 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
     group: dict[Claim, set[Claim]] = {claim: {claim} for claim in met}
     for c in ordered:
         left, right = group[c.left], group[c.right]
-        if left is not right and _mostly_met(left, right, met):
+        if left is not right and (_one_toll(c) or _mostly_met(left, right, met)):
             left |= right
             group.update(dict.fromkeys(right, left))
     together: dict[int, list[Comparison]] = defaultdict(list)
@@ -65,6 +66,11 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
         else:
             yield [c]
     yield from together.values()
+
+
+def _one_toll(c: Comparison) -> bool:
+    """Counts of the dead of one event are one fact, however many articles give one."""
+    return isinstance(c.left.value, Quantity) and c.left.value.role in _TOLL
 
 
 def _mostly_met(left: set[Claim], right: set[Claim], met: dict[Claim, set[Claim]]) -> bool:

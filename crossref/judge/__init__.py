@@ -16,7 +16,7 @@ from crossref.judge.statements import STATEMENT
 from crossref.judge.subjects import comparable
 from crossref.judge.totals import parts_among
 from crossref.judge.values import DURATION, MOMENT, QUANTITY
-from crossref.model import Comparison, Kind
+from crossref.model import Comparison, Kind, Statement
 from crossref.settings import Settings
 
 __all__ = ["Meeting", "Rung", "compare", "one_each", "parts_among", "settled"]
@@ -41,7 +41,7 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
     if not comparable(meeting, settings):
         return None
     rung = climb(LADDERS[left.kind], meeting)
-    sure = rung.confidence * (0.5 + 0.5 * max(meeting.aligned, meeting.likeness))
+    sure = _sure(rung, meeting)
     return Comparison(
         left,
         right,
@@ -52,3 +52,10 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
         meeting.similarity,
         meeting.copy,
     )
+
+
+def _sure(rung: Rung, meeting: Meeting) -> float:
+    """Whole sentences are as sure as their alignment; figures also by how alike their subjects are."""
+    if isinstance(meeting.left.value, Statement):
+        return meeting.aligned
+    return rung.confidence * (0.5 + 0.5 * max(meeting.aligned, meeting.likeness))

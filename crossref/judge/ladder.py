@@ -16,7 +16,8 @@ class Meeting:
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
     the sentences, ``likeness`` the cosine of what they count or measure. ``apart`` says what keeps their
     scopes apart (``Scope.apart``), ``part`` how it is known that one side counts a part of a toll
-    (``totals.parts_among``); "" if nothing does. ``later`` is how long after the left article the right
+    (``totals.parts_among``); "" if nothing does. ``alone`` says that
+    neither sentence has another value of the kind. ``later`` is how long after the left article the right
     one appeared, None when either date is unknown. ``copy`` says that both descend from one origin.
     """
 
@@ -27,6 +28,7 @@ class Meeting:
     likeness: float = 1.0
     apart: str = ""
     part: str = ""
+    alone: bool = True
     later: timedelta | None = None
     copy: bool = False
 

@@ -10,7 +10,8 @@ from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
 from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
-from crossref.model import Duration, Moment, Quantity, Statement
+from crossref.judge.values import spans
+from crossref.model import Duration, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 
 
@@ -93,5 +94,11 @@ def _alike(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
 
 
 def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) -> bool:
-    known = left.range.high is not None and right.range.high is not None
-    return known and left.relation == right.relation and meeting.aligned >= settings.date_threshold
+    """Two times of aligned sentences. Times that differ are held against each other only where the
+    sentences are surely about one thing and name no other time: else each may date another part."""
+    if left.range.high is None or right.range.high is None or left.relation != right.relation:
+        return False
+    ours, theirs = spans(meeting)
+    if ours.lie(theirs) is Lie.DISJOINT:
+        return meeting.alone and meeting.aligned >= settings.date_conflict_threshold
+    return meeting.aligned >= settings.date_threshold

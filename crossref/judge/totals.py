@@ -17,6 +17,9 @@ TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated rescued damaged destroyed infected".split()
 )
 
+# Of these, the counts that fall again: the missing are found, the displaced come home.
+SHRINKING = frozenset({"missing", "displaced"})
+
 
 def parts_among(claims: Iterable[tuple[Claim, Scope]]) -> dict[Claim, str]:
     """The claims that count a part, and how that is known: "topped" where the same sentence adds others

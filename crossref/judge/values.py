@@ -10,12 +10,14 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
-from crossref.judge.totals import TOLLS
+from crossref.judge.nouns import family
+from crossref.judge.totals import SHRINKING, TOLLS
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")
+_SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
 )
@@ -67,27 +69,37 @@ def bound(meeting: Meeting) -> bool:
     return left.lie(right) is not Lie.DISJOINT
 
 
-def toll(meeting: Meeting) -> bool:
-    """A count that grows while it is being taken, and the later article has the larger figure."""
+def update(meeting: Meeting) -> bool:
+    """A count that changes while it is being taken: the later article has the larger toll, or another
+    number of people still missing."""
     value = meeting.left.value
-    if not (isinstance(value, Quantity) and value.role in TOLLS) or meeting.later is None:
+    role = value.role if isinstance(value, Quantity) else ""
+    if role not in TOLLS or meeting.later is None or abs(meeting.later) < _SAME_NEWS:
         return False
     left, right = ranges(meeting)
-    if abs(meeting.later) < timedelta(hours=1):
-        return False
     earlier, late = (left, right) if meeting.later > timedelta(0) else (right, left)
+    if role in SHRINKING:
+        return left.lie(right) is Lie.DISJOINT
     return _floor(late) > _floor(earlier)
+
+
+def part_of_whole(meeting: Meeting) -> bool:
+    """One side counts all people, the other a kind of them: 212 aboard, of whom 204 passengers."""
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.role in TOLLS:
+        return False
+    return (family(left.of) == "people") != (family(right.of) == "people")
 
 
 def same_moment(meeting: Meeting) -> bool:
     """The same span of time."""
-    left, right = _spans(meeting)
+    left, right = spans(meeting)
     return left == right
 
 
 def nested_moment(meeting: Meeting) -> bool:
     """March and 9 March: one names the time more exactly."""
-    left, right = _spans(meeting)
+    left, right = spans(meeting)
     return left.lie(right) is not Lie.DISJOINT
 
 
@@ -98,9 +110,10 @@ QUANTITY = (
     Rung("quantity/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("quantity/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("quantity/rounding", Relation.DIFFERENT_PRECISION, 0.85, rounding),
+    Rung("quantity/part", Relation.DIFFERENT_SCOPE, 0.7, part_of_whole),
+    Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
-    Rung("quantity/later-toll", Relation.UPDATE_OVER_TIME, 0.75, toll),
     Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
 )
 DURATION = (
@@ -151,7 +164,8 @@ def _floor(span: Interval[Decimal]) -> Decimal:
     return Decimal(0) if end is None else end
 
 
-def _spans(meeting: Meeting) -> tuple[Interval[datetime], Interval[datetime]]:
+def spans(meeting: Meeting) -> tuple[Interval[datetime], Interval[datetime]]:
+    """Both times, comparable: without their zones where only one side tells its own."""
     left, right = meeting.left.value, meeting.right.value
     if not (isinstance(left, Moment) and isinstance(right, Moment)):
         raise ValueError(f"no times to compare: {left}, {right}")
