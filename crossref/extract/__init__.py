@@ -14,6 +14,7 @@ are resolved once, and each becomes a claim with the speaker and the stance of i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -81,12 +82,12 @@ def _claims_of(
     readings = _resolved(date.moments_in(tokens, published) + quantities_in(tokens, numbers_in(tokens)))
     if not readings:
         return claims
-    quoted = _quoted(tokens, quoting)
+    quoted, stances = _quoted(tokens, quoting), _Stances(tokens, segments)
     offset = sentence.span.start
     for reading in readings:
         span = Span(offset + tokens.starts[reading.first], offset + tokens.stops[reading.stop - 1])
         report = _report_of(reports, reading)
-        stance = _stance_of(tokens, segments, reading, report)
+        stance = stances.at(reading, report)
         who = report.speaker if report else (quoting if quoted[reading.first] else "")
         for value in reading.values:
             claims.append(Claim(sentence, span, value, who, *stance, quoted[reading.first]))
@@ -113,20 +114,31 @@ def _report_of(reports: list[Report], reading: Reading) -> Report | None:
     return min(over, key=lambda report: report.stop - report.first, default=None)
 
 
-def _stance_of(
-    tokens: Tokens, segments: list[tuple[int, int]], reading: Reading, report: Report | None
-) -> Stance:
-    for low, high in segments:
-        if low <= reading.first < high:
-            inside = (max(low, report.first), min(high, report.stop)) if report else (low, high)
-            stance = polarity.stance_in(tokens, *inside)
-            value = reading.values[0]
-            if isinstance(value, Quantity) and value.range.high == 0 and value.modifier:
-                return stance._replace(negated=False)  # "no casualties" is a count of none, not a denial
-            if report and report.denies:
-                return stance._replace(negated=not stance.negated)
-            return stance
-    return polarity.ASSERTED
+class _Stances:
+    """The stance of each segment of one sentence, worked out once."""
+
+    def __init__(self, tokens: Tokens, segments: list[tuple[int, int]]) -> None:
+        self._tokens = tokens
+        self._segments = segments
+        self._starts = [first for first, _ in segments]
+        self._known: dict[tuple[int, int], Stance] = {}
+
+    def at(self, reading: Reading, report: Report | None) -> Stance:
+        """The stance of the clause that holds ``reading``, as far as its report reaches."""
+        place = bisect_right(self._starts, reading.first) - 1
+        if place < 0 or reading.first >= self._segments[place][1]:
+            return polarity.ASSERTED
+        low, high = self._segments[place]
+        if report:
+            low, high = max(low, report.first), min(high, report.stop)
+        if (low, high) not in self._known:
+            self._known[low, high] = polarity.stance_in(self._tokens, low, high)
+        stance, value = self._known[low, high], reading.values[0]
+        if isinstance(value, Quantity) and value.range.high == 0 and value.modifier:
+            return stance._replace(negated=False)  # "no casualties" is a count of none, not a denial
+        if report and report.denies and not isinstance(value, Moment):
+            return stance._replace(negated=not stance.negated)
+        return stance
 
 
 def _quoted(tokens: Tokens, quoting: str) -> list[bool]:

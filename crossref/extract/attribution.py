@@ -20,6 +20,9 @@ ANCHORS = table.SAYING | frozenset({"according", "put", "puts"})
 _FIGURES = frozenset({"figure", "number", "toll", "total", "tally", "cost", "damage"})
 
 
+_MOST_REPORTS = 32  # in one sentence; more is no prose, and every figure is held against each
+
+
 class Report(NamedTuple):
     """``speaker`` answers for tokens [first, stop)."""
 
@@ -52,6 +55,8 @@ def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]
         name = name_of(report.speaker, speaker, context.names)
         if not name:
             continue
+        if len(found) == _MOST_REPORTS:
+            break
         found.append(report._replace(speaker=name))
         speaker = name
     return found, Context(speaker, context.names)

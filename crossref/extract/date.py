@@ -10,6 +10,7 @@ cannot be anchored keeps its name and has open ends. Start reading from ``moment
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import datetime
 
 from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, numeric_date
@@ -94,31 +95,42 @@ def _clocked(
     tokens: Tokens, found: list[Reading], clocks: list[Clock], published: datetime | None
 ) -> list[Reading]:
     """Clock times joined to the day beside them: "1:00 am on Thursday", "02 November 2016 13:58 GMT"."""
-    out = list(found)
+    out: list[Reading | None] = list(found)
+    starts = [reading.first for reading in found]
+    alone: list[Reading] = []
     for clock in clocks:
-        beside = next((r for r in out if _adjoins(tokens, clock, r)), None)
-        if beside is None:
+        place = bisect_left(starts, clock.first)
+        near = [at for at in (place - 1, place) if 0 <= at < len(out)]
+        joined = False
+        for at in near:
+            beside = out[at]
+            if beside is not None and not joined and _adjoins(tokens, clock, beside):
+                out[at] = _joined(tokens, clock, beside)
+                joined = True
+            elif beside is not None and beside.first < clock.stop and clock.first < beside.stop:
+                out[at] = None
+        if not joined:
             low = high = None
             if published is not None and clock.zone is not None:
                 low, high = clock.on(midnight_of(published))
-            out = [r for r in out if r.stop <= clock.first or r.first >= clock.stop]
-            out.append(
-                moment_reading(
-                    tokens, clock.first, clock.stop, Interval(low, high) if low else NOWHEN, clock.grain
-                )
-            )
-            continue
-        value = beside.values[0]
-        if not isinstance(value, Moment):
-            continue
-        period = value.range
-        if period.low is not None:
-            low, high = clock.on(period.low.replace(hour=0, minute=0, second=0, tzinfo=None))
-            period = Interval(low, high)
-        first, stop = min(beside.first, clock.first), max(beside.stop, clock.stop)
-        relation = value.relation if beside.first == first else ""
-        out[out.index(beside)] = moment_reading(tokens, first, stop, period, clock.grain, relation)
-    return sorted(out, key=lambda r: (r.first, -r.stop))
+            period = Interval(low, high) if low else NOWHEN
+            alone.append(moment_reading(tokens, clock.first, clock.stop, period, clock.grain))
+    kept = [reading for reading in out if reading is not None]
+    return sorted(kept + alone, key=lambda reading: (reading.first, -reading.stop))
+
+
+def _joined(tokens: Tokens, clock: Clock, day: Reading) -> Reading:
+    """The time of ``clock`` on the day that stands beside it."""
+    value = day.values[0]
+    if not isinstance(value, Moment):
+        return day
+    period = value.range
+    if period.low is not None:
+        low, high = clock.on(period.low.replace(hour=0, minute=0, second=0, tzinfo=None))
+        period = Interval(low, high)
+    first, stop = min(day.first, clock.first), max(day.stop, clock.stop)
+    relation = value.relation if day.first == first else ""
+    return moment_reading(tokens, first, stop, period, clock.grain, relation)
 
 
 def _adjoins(tokens: Tokens, clock: Clock, reading: Reading) -> bool:
