@@ -34,17 +34,15 @@ from crossref.model import (
     Claim,
     Comparison,
     Dropped,
-    Duration,
     Kind,
-    Quantity,
     Sentence,
-    Statement,
 )
 from crossref.origins import Origins, origins_of
 from crossref.report import Report
 from crossref.scope import Story, scopes_of
 from crossref.segment import sentences_of
 from crossref.settings import Settings
+from crossref.views import context, masked, subject
 
 Floats = NDArray[np.float32]
 
@@ -63,11 +61,11 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class Vectors:
     """``whole`` and ``masked`` are (n, d) float32 with rows of unit length, one for each sentence of all
-    articles in order; ``subjects`` gives the row of everything that is counted or measured."""
+    articles in order; ``phrases`` gives the row of everything claims are compared by."""
 
     whole: Floats
     masked: Floats
-    subjects: dict[str, Floats]
+    phrases: dict[str, Floats]
 
 
 def compare(
@@ -123,22 +121,13 @@ def prepare(article: Article) -> Prepared:
 
 
 def embed(prepared: Sequence[Prepared], encoder: Encoder) -> Vectors:
-    """The vectors of all sentences and of everything they count or measure, in one batch."""
-    whole = [sentence.text for p in prepared for sentence in p.sentences]
-    without = [masked(s, c) for p in prepared for s, c in zip(p.sentences, p.claims, strict=True)]
-    subjects = sorted({_subject(c) for p in prepared for found in p.claims for c in found} - {""})
-    rows = encoder.encode([*whole, *without, *subjects])
-    n = len(whole)
-    return Vectors(rows[:n], rows[n : 2 * n], dict(zip(subjects, rows[2 * n :], strict=True)))
-
-
-def masked(sentence: Sentence, claims: Sequence[Claim]) -> str:
-    """The sentence without its figures and dates, so that equal numbers create no likeness."""
-    text, offset = sentence.text, sentence.span.start
-    for claim in sorted(claims, key=lambda c: c.span.start, reverse=True):
-        if not isinstance(claim.value, Statement):
-            text = text[: claim.span.start - offset] + text[claim.span.stop - offset :]
-    return text
+    """The vectors of all sentences and of every phrase their claims are compared by, in one batch."""
+    read = [(s, c) for p in prepared for s, c in zip(p.sentences, p.claims, strict=True)]
+    phrases = {view for _, claims in read for c in claims for view in (subject(c), context(c, claims))}
+    known = sorted(phrases - {""})
+    rows = encoder.encode([*(s.text for s, _ in read), *(masked(s, c) for s, c in read), *known])
+    n = len(read)
+    return Vectors(rows[:n], rows[n : 2 * n], dict(zip(known, rows[2 * n :], strict=True)))
 
 
 def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, model: str) -> Report:
@@ -149,7 +138,8 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
     table = Table(
         {r.sentence: r for r in readings},
         {p.article.id: p.article for p in prepared},
-        vectors.subjects,
+        vectors.phrases,
+        {claim: context(claim, r.claims) for r in readings for claim in r.claims},
         origins,
         parts_among((claim, r.scope) for r in readings for claim in r.claims),
         settings,
@@ -182,7 +172,8 @@ class Table:
 
     readings: Mapping[Sentence, Reading]
     articles: Mapping[str, Article]
-    subjects: Mapping[str, Floats]
+    phrases: Mapping[str, Floats]
+    contexts: Mapping[Claim, str]
     origins: Origins
     parts: Mapping[Claim, str]
     settings: Settings
@@ -216,7 +207,8 @@ def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Compariso
             met,
             left=a,
             right=b,
-            likeness=_likeness(_subject(a), _subject(b), table.subjects),
+            likeness=_likeness(subject(a), subject(b), table.phrases),
+            context=_likeness(table.contexts[a], table.contexts[b], table.phrases),
             part=table.parts.get(a, "") or table.parts.get(b, ""),
             alone=all(count[a.kind] == 1 for count in kinds),
         )
@@ -232,16 +224,8 @@ def _later(left: Article, right: Article) -> timedelta | None:
     return right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
 
 
-def _subject(claim: Claim) -> str:
-    """What a claim counts or measures, in lower case; "" where it does not say."""
-    match claim.value:
-        case Quantity(of=of) | Duration(of=of):
-            return of.lower()
-    return ""
-
-
 def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:
-    """The cosine of two subjects; 0 where either is not told."""
+    """The cosine of two phrases; 0 where either is empty."""
     if not left or not right:
         return 0.0
     return 1.0 if left == right else round(float(rows[left] @ rows[right]), 3)

@@ -77,9 +77,14 @@ class Settings:
     )
     measure_threshold: float = 0.5  # both give euros, or kilometres
     bare_threshold: float = 0.6  # a figure without a noun
+    bare_context: float = 0.3  # below it, one in five of such figures were of one thing
+    count_ratio: float = 8  # times; counts of one noun that lie further apart count two things
     bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6
+    # Times that differ: surely aligned, and with like words around them. Of those below .5 in the
+    # annotated events none was a difference, of those above all but copies.
     date_conflict_threshold: float = 0.75
+    date_context: float = 0.5
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
 
     # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a

@@ -15,6 +15,7 @@ _REASONS = {
     "part": "{a} and {b}: one counts all, the other a kind of them",
     "update": "{a} and {b}: the count changed between the two reports",
     "disjoint": "{a} against {b}: both cannot hold",
+    "same-day": "{a} and {b}: the same day",
     "precision": "{a} and {b}: one names the time more exactly",
     "denied": "one side denies what the other states",
     "same": "the sentences state the same",

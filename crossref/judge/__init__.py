@@ -58,4 +58,5 @@ def _sure(rung: Rung, meeting: Meeting) -> float:
     """Whole sentences are as sure as their alignment; figures also by how alike their subjects are."""
     if isinstance(meeting.left.value, Statement):
         return meeting.aligned
-    return rung.confidence * (0.5 + 0.5 * max(meeting.aligned, meeting.likeness))
+    alike = max(meeting.aligned, meeting.likeness)
+    return rung.confidence * (0.4 + 0.4 * alike + 0.2 * max(meeting.context, 0.0))

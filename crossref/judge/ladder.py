@@ -14,7 +14,8 @@ class Meeting:
     """Two claims of one kind from different articles, and what is known around them.
 
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
-    the sentences, ``likeness`` the cosine of what they count or measure. ``apart`` says what keeps their
+    the sentences, ``likeness`` the cosine of what they count or measure, ``context`` that of
+    the words around them. ``apart`` says what keeps their
     scopes apart (``Scope.apart``), ``part`` how it is known that one side counts a part of a toll
     (``totals.parts_among``); "" if nothing does. ``alone`` says that
     neither sentence has another value of the kind. ``later`` is how long after the left article the right
@@ -26,6 +27,7 @@ class Meeting:
     aligned: float = 1.0
     similarity: float = 1.0
     likeness: float = 1.0
+    context: float = 1.0
     apart: str = ""
     part: str = ""
     alone: bool = True

@@ -37,12 +37,16 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
         return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
-    if left.role:
+    if left.role in TOLLS:
         if left.range != right.range and _part(meeting, settings):
             return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     if left.unit:
         return _measures(left, right, meeting, settings)
+    if _ratio(left, right) > settings.count_ratio:
+        return False  # 13 passengers found alive, 204 aboard: two counts of one kind, not one count
+    if left.role:
+        return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     return _subject_shared(left.of, right.of, meeting, settings)
 
 
@@ -51,7 +55,11 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
     measures something else: the speed of the wind, not how far off the coast it was."""
     if left.of and right.of:
         return meeting.aligned >= settings.measure_threshold and _alike(left.of, right.of, meeting, settings)
-    return meeting.aligned >= settings.bare_threshold and _ratio(left, right) <= settings.bare_ratio
+    if meeting.aligned < settings.bare_threshold:
+        return False
+    if in_unit_of(left, right).lie(right.range) is not Lie.DISJOINT:
+        return True
+    return meeting.context >= settings.bare_context and _ratio(left, right) <= settings.bare_ratio
 
 
 def _ratio(left: Quantity, right: Quantity) -> float:
@@ -99,6 +107,12 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
     if left.range.high is None or right.range.high is None or left.relation != right.relation:
         return False
     ours, theirs = spans(meeting)
-    if ours.lie(theirs) is Lie.DISJOINT:
-        return meeting.alone and meeting.aligned >= settings.date_conflict_threshold
-    return meeting.aligned >= settings.date_threshold
+    if ours.lie(theirs) is not Lie.DISJOINT:
+        return meeting.aligned >= settings.date_threshold
+    if meeting.copy and left.name == right.name:
+        return False  # a copy of another day carries the "Thursday" of the text it repeats
+    return (
+        meeting.alone
+        and meeting.aligned >= settings.date_conflict_threshold
+        and meeting.context >= settings.date_context
+    )

@@ -97,6 +97,14 @@ def same_moment(meeting: Meeting) -> bool:
     return left == right
 
 
+def same_day(meeting: Meeting) -> bool:
+    """Tuesday and Tuesday night: no reader takes these for two."""
+    ours, theirs = spans(meeting)
+    values = (meeting.left.value, meeting.right.value)
+    days = any(isinstance(value, Moment) and value.grain == "day" for value in values)
+    return days and ours.lie(theirs) is Lie.WITHIN and _within_a_day(ours) and _within_a_day(theirs)
+
+
 def nested_moment(meeting: Meeting) -> bool:
     """March and 9 March: one names the time more exactly."""
     left, right = spans(meeting)
@@ -130,6 +138,7 @@ DURATION = (
 MOMENT = (
     Rung("date/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("date/equal", Relation.AGREEMENT, 0.95, same_moment),
+    Rung("date/same-day", Relation.AGREEMENT, 0.85, same_day),
     Rung("date/precision", Relation.DIFFERENT_PRECISION, 0.8, nested_moment),
     Rung("date/disjoint", Relation.CONFLICT, 0.6, always),
 )
@@ -140,6 +149,10 @@ def _measured(meeting: Meeting) -> tuple[Quantity | Duration, Quantity | Duratio
     if not (isinstance(left, Quantity | Duration) and isinstance(right, Quantity | Duration)):
         raise ValueError(f"no ranges to compare: {left}, {right}")
     return left, right
+
+
+def _within_a_day(span: Interval[datetime]) -> bool:
+    return span.low is not None and span.high is not None and span.high - span.low <= timedelta(days=1)
 
 
 def _grain(meeting: Meeting) -> Decimal:
