@@ -6,6 +6,8 @@ verb ("two women and one man died"), and a count without a noun takes that of th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.reading import Reading
 from crossref.extract.spelled import DASHES
@@ -14,83 +16,70 @@ from crossref.model import Duration, Interval, Quantity
 
 
 def with_shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
-    """Coordinated counts share the verb: "two women and one man died", "killed two men and one boy"."""
-    words = tokens.words
+    """Coordinated counts share their verb and their noun."""
     out = list(found)
     for here in range(len(out) - 1, 0, -1):
-        left, right = out[here - 1], out[here]
-        gap = words[left.stop : right.first]
-        if gap not in (["and"], [","], [",", "and"], ["or"]):
-            continue
-        one, two = left.values[0], right.values[0]
-        if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or one.unit or two.unit:
-            continue
-        if two.role and not one.role:
-            out[here - 1] = left._replace(values=(_with_role(one, two.role),))
+        _share_back(tokens, out, here)
+    noun = _counted(out[0])
     for here in range(1, len(out)):
-        left, right = out[here - 1], out[here]
-        one, two = left.values[0], right.values[0]
-        if (
-            not (isinstance(one, Quantity) and isinstance(two, Quantity))
-            or one.unit
-            or two.unit
-            or two.role
-            or not one.role
-        ):
+        _share_forward(tokens, out, here)
+        count = _counted(out[here])
+        if count is None:
             continue
-        gap = words[left.stop : right.first]
-        if (
-            gap
-            and gap[-1] in ("and", "plus")
-            and len(gap) <= 8
-            and _no_verb(gap)
-            and (len(gap) == 1 or two.extra or not two.of)
-        ):
-            role = _with_role(two, one.role)
-            out[here] = right._replace(values=(role,))
-    for here in range(1, len(out)):
-        one, two = out[here - 1].values[0], out[here].values[0]
-        gap = words[out[here - 1].stop : out[here].first]
-        figure = gap[-3:] in (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "at"])
-        if figure and isinstance(one, Quantity) and isinstance(two, Quantity) and not two.of:
-            out[here] = out[here]._replace(values=(_with_noun(_with_role(two, one.role), one.of),))
-    for here in range(1, len(out)):
-        two = out[here].values[0]
-        if (
-            isinstance(two, Quantity)
-            and not two.unit
-            and two.of in ("", "others")
-            and (two.extra or two.role)
-        ):
-            before = next(
-                (
-                    v
-                    for r in reversed(out[:here])
-                    for v in r.values
-                    if isinstance(v, Quantity) and v.of and not v.unit
-                ),
-                None,
-            )
-            if before is not None and before.of != "others" and (two.extra or before.role):
-                out[here] = out[here]._replace(values=(_with_noun(two, before.of),))
+        bare = count.of in ("", "others") and (count.extra or count.role)
+        if bare and noun is not None and noun.of != "others" and (count.extra or noun.role):
+            out[here] = _replaced(out[here], replace(count, of=noun.of))
+        elif count.of:
+            noun = count
     return out
+
+
+def _counted(reading: Reading) -> Quantity | None:
+    """The count a reading states, None for measures and times."""
+    value = reading.values[0]
+    return value if isinstance(value, Quantity) and not value.unit else None
+
+
+def _replaced(reading: Reading, value: Quantity) -> Reading:
+    return reading._replace(values=(value,))
+
+
+_LISTING = (["and"], [","], [",", "and"], ["or"])
+_FIGURES = (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "at"])
+
+
+def _share_back(tokens: Tokens, out: list[Reading], here: int) -> None:
+    """ "two women and one man died": the verb after the last count holds for the one before."""
+    left, right = _counted(out[here - 1]), _counted(out[here])
+    gap = tokens.words[out[here - 1].stop : out[here].first]
+    if left and right and right.role and not left.role and gap in _LISTING:
+        out[here - 1] = _replaced(out[here - 1], replace(left, role=right.role))
+
+
+def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
+    """ "killed 170 people in the town and dozens more"; "the police put the figure at 9,000"."""
+    left, right = _counted(out[here - 1]), _counted(out[here])
+    if left is None or right is None:
+        return
+    gap = tokens.words[out[here - 1].stop : out[here].first]
+    if (
+        left.role
+        and not right.role
+        and gap
+        and gap[-1] in ("and", "plus")
+        and len(gap) <= 8
+        and _no_verb(gap)
+    ):
+        if len(gap) == 1 or right.extra or not right.of:
+            right = replace(right, role=left.role)
+            out[here] = _replaced(out[here], right)
+    if gap[-3:] in _FIGURES and not right.of:
+        out[here] = _replaced(out[here], replace(right, of=left.of, role=left.role))
 
 
 def _no_verb(gap: list[str]) -> bool:
     return not any(
         w in roles.ACTIVE or w in grammar.BE_FORMS or w in roles.STATES or w in grammar.VERBS for w in gap
-    )
-
-
-def _with_role(value: Quantity, role: str) -> Quantity:
-    return Quantity(
-        value.range, value.unit, value.of, role, value.modifier, value.approximate, value.extra, value.grain
-    )
-
-
-def _with_noun(value: Quantity, of: str) -> Quantity:
-    return Quantity(
-        value.range, value.unit, of, value.role, value.modifier, value.approximate, value.extra, value.grain
     )
 
 

@@ -5,6 +5,7 @@ An article counts a unit of time only where it measures something, and a person 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from crossref.extract.bound import one_at
@@ -30,8 +31,10 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     if units.TIME_UNITS.keys().isdisjoint(tokens.vocabulary) and tokens.size > 4:
         return found
     added: list[Reading] = []
-    for at in range(tokens.size):
-        if words[at] not in ("a", "an"):
+    starts = [reading.first for reading in found]
+    inside: set[int] = set()
+    for at, word in enumerate(words):
+        if word not in ("a", "an"):
             continue
         after = words[at + 2]
         told = words[at - 1] in _LASTS_BEFORE or after in _LASTS_AFTER or at + 2 >= tokens.size - 1
@@ -41,14 +44,14 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
         if reading is None and at == number.first == 0:
             reading = money_reading(tokens, number) or unit_reading(tokens, number)
-        if (
-            reading is not None
-            and after != "ago"
-            and not any(r.first < reading.stop and reading.first < r.stop and r.first < at for r in found)
-        ):
-            found = [r for r in found if r.first >= reading.stop or r.stop <= reading.first]
+        before = bisect_left(starts, at) - 1
+        free = reading is not None and (before < 0 or found[before].stop <= reading.first)
+        if reading is not None and free and after != "ago":
+            inside.update(range(reading.first, reading.stop))
             added.append(reading)
-    return sorted(found + added) if added else found
+    if not added:
+        return found
+    return sorted([reading for reading in found if reading.first not in inside] + added)
 
 
 def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
@@ -57,6 +60,7 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     if roles.HARM_WORDS.isdisjoint(tokens.vocabulary):
         return found
     added: list[Reading] = []
+    by_stop = {reading.stop: reading for reading in found}
     for at, word in enumerate(words):
         if word not in ("a", "an", "another"):
             continue
@@ -67,7 +71,7 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             continue
         role = role_of(tokens, at, at + 1, stop, False)
         if role not in roles.HARM:
-            role = _coordinated_harm(found + added, tokens, at)
+            role = _coordinated_harm(by_stop, tokens, at)
         if role in roles.HARM:
             quantity = Quantity(
                 Interval(Decimal(1), Decimal(1)),
@@ -76,18 +80,24 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
                 modifier=word,
                 extra=word == "another",
             )
-            added.append(Reading(at, stop, (quantity,)))
+            by_stop[stop] = Reading(at, stop, (quantity,))
+            added.append(by_stop[stop])
     return sorted(found + added)
 
 
-def _coordinated_harm(read: list[Reading], tokens: Tokens, at: int) -> str:
+def _coordinated_harm(by_stop: dict[int, Reading], tokens: Tokens, at: int) -> str:
     """ "killed a police officer and a technician"."""
-    if tokens.words[at - 1] != "and":
+    before = by_stop.get(at - 1)
+    if before is None or tokens.words[at - 1] != "and":
         return ""
-    before = next((reading.values[0] for reading in read if reading.stop == at - 1), None)
-    return before.role if isinstance(before, Quantity) else ""
+    value = before.values[0]
+    return value.role if isinstance(value, Quantity) else ""
 
 
+# "no immediate reports of any casualties": what may stand between.
+_BEFORE_ABSENT = frozenset(
+    "immediate reports report of any new further civilian more reported major serious other known".split()
+)
 _NOTHING = frozenset({"no", "nobody", "none", "zero"})
 
 
@@ -104,22 +114,7 @@ def absences_in(tokens: Tokens) -> list[Reading]:
         if word == "no" and words[stop] == "one":
             stop += 1
         elif word in ("no", "zero"):
-            while words[stop] in (
-                "immediate",
-                "reports",
-                "report",
-                "of",
-                "any",
-                "new",
-                "further",
-                "civilian",
-                "more",
-                "reported",
-                "major",
-                "serious",
-                "other",
-                "known",
-            ):
+            while words[stop] in _BEFORE_ABSENT:
                 stop += 1
             noun_stop = phrase_stop(tokens, stop, True)
             if words[stop] in roles.NOUNS or words[stop] in roles.ABSENT:
@@ -162,13 +157,10 @@ def _nothing(tokens: Tokens, at: int, start: int, noun_stop: int) -> list[Readin
     stop = noun_stop
     while True:
         role = roles.NOUNS.get(words[stop - 1], "")
-        told.extend(
-            ("killed", "injured")
-            if words[stop - 1] in ("casualties", "casualty")
-            else (role,)
-            if role
-            else ()
-        )
+        if words[stop - 1] in ("casualties", "casualty"):
+            told.extend(("killed", "injured"))
+        elif role:
+            told.append(role)
         if words[stop] in ("or", "and", "nor") and words[stop + 1] in roles.NOUNS:
             stop += 2
             continue
