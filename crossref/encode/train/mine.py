@@ -28,7 +28,7 @@ Indices = NDArray[np.int64]
 
 CLUSTER = 6
 ALIKE = 0.5
-SIMILAR = 0.42
+SIMILAR = 0.45
 COPIED = 0.8
 SHORTEST, LONGEST = 7, 80
 FIRST = 60  # sentences read of each article: later ones are background
