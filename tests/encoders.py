@@ -10,12 +10,12 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]{4,}")  # shorter ones join and point, and all sentences share them
 
 
 @dataclass(frozen=True, slots=True)
 class HashedWords:
-    """Each word is a direction of ``size``; a text is the sum of its words, of unit length.
+    """Each word of four letters is a direction of ``size``; a text is the sum of its words, of unit length.
 
     Texts of the same words in any order are parallel, texts without a word in common are orthogonal
     (unless two words share a direction), and a text without a word is a row of zeros.

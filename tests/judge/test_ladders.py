@@ -37,7 +37,7 @@ def cases(name: str) -> list[Any]:
 
 
 def known_failures() -> list[Any]:
-    marks = pytest.mark.xfail(strict=True)
+    marks = pytest.mark.xfail(strict=True, raises=AssertionError)
     return [pytest.param(*p.values, id=p.id, marks=marks) for p in cases("ladders_known_failure.json")]
 
 
