@@ -69,10 +69,9 @@ def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
         and gap[-1] in ("and", "plus")
         and len(gap) <= 8
         and _no_verb(gap)
-    ):
-        if len(gap) == 1 or right.extra or not right.of:
-            right = replace(right, role=left.role)
-            out[here] = _replaced(out[here], right)
+    ) and (len(gap) == 1 or right.extra or not right.of):
+        right = replace(right, role=left.role)
+        out[here] = _replaced(out[here], right)
     if gap[-3:] in _FIGURES and not right.of:
         out[here] = _replaced(out[here], replace(right, of=left.of, role=left.role))
 
