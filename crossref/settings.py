@@ -76,8 +76,9 @@ class Settings:
         0.6  # "truce" and "ceasefire" are in judge.nouns, since vectors place them no nearer
     )
     measure_threshold: float = 0.5  # both give euros, or kilometres
-    bare_threshold: float = 0.6  # a figure without a noun
+    bare_threshold: float = 0.4  # a figure without a noun
     bare_context: float = 0.3  # below it, one in five of such figures were of one thing
+    near_ratio: float = 1.5  # times; figures this near in aligned sentences count one thing without saying so
     count_ratio: float = 8  # times; counts of one noun that lie further apart count two things
     bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6

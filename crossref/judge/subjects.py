@@ -79,7 +79,9 @@ def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Sett
     "a 200-student school", "about 300 students were in class". The dead and injured are always told."""
     if (left.role and right.role) or {left.role, right.role} & TOLLS:
         return False
-    return meeting.aligned >= settings.align_threshold and _alike(left.of, right.of, meeting, settings)
+    alike = _alike(left.of, right.of, meeting, settings)
+    untold = not (left.of and right.of) and _ratio(left, right) <= settings.near_ratio
+    return meeting.aligned >= settings.align_threshold and (alike or untold)
 
 
 def _same_counted(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
