@@ -12,25 +12,22 @@ import io
 import json
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crossref.errors import ArticleError, CrossrefError
 from crossref.model import Dropped, Severity
-from crossref.options import NARROWEST, parser
+from crossref.options import SUFFIXES, parser
+from crossref.output import drawn, json_text, put, report_text
 from crossref.progress import Progress
-from crossref.render.selection import WORDS, chosen
 from crossref.render.wording import counted
 from crossref.report import Report
 from crossref.settings import Settings
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from crossref.files import Inputs
 
 _log = logging.getLogger(__name__)
@@ -44,12 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; ``arguments`` default to those of the process."""
     options = parser().parse_args(arguments)
     if options.format is None:
-        options.format = "json" if (options.output or "").endswith(".json") else "terminal"
+        form = SUFFIXES.get(Path(options.output or "").suffix.lower(), "terminal")
+        options.format = form if form in options.formats else "terminal"
     # News text holds characters that a terminal of another encoding lacks: it shows "?" for them.
-    # JSON is always UTF-8.
+    # The other forms are always UTF-8.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8" if options.format == "json" else None, errors="replace")
+            stream.reconfigure(encoding=None if options.format == "terminal" else "utf-8", errors="replace")
     try:
         code = _VERBS[options.verb](options)
         sys.stdout.flush()
@@ -105,11 +103,11 @@ def _claims(options: argparse.Namespace) -> int:
     if options.format == "json":
         from crossref.report.record import claims_to_dict
 
-        text = _json({"articles": [claims_to_dict(article, claims) for article, claims in found]})
+        text = json_text({"articles": [claims_to_dict(article, claims) for article, claims in found]})
     else:
         from crossref.render.claims import claims_view
 
-        text = _drawn([claims_view(article, claims) for article, claims in found], options)
+        text = drawn([claims_view(article, claims) for article, claims in found], options)
     return _put(text, options) or (INCOMPLETE if inputs.problems else DONE)
 
 
@@ -124,14 +122,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _put_report(report: Report, options: argparse.Namespace) -> int:
-    least = Severity(options.min_severity)
-    if options.format == "json":
-        text = _json(chosen(report, options.only or WORDS, least).to_dict())
-    else:
-        from crossref.render.terminal import terminal_view
-
-        text = _drawn([terminal_view(report, only=options.only, min_severity=least)], options)
-    return _put(text, options) or _verdict(report, options)
+    return _put(report_text(report, options), options) or _verdict(report, options)
 
 
 def _verdict(report: Report, options: argparse.Namespace) -> int:
@@ -146,45 +137,13 @@ def _verdict(report: Report, options: argparse.Namespace) -> int:
 
 
 def _put(text: str, options: argparse.Namespace) -> int:
-    """Write ``text`` where it was asked for; what cannot be written to a file is not lost."""
-    if options.output is None:
-        sys.stdout.write(text)
-        return DONE
-    from crossref.files import write_text
-
+    """DONE, or UNUSABLE when the output file could not be written."""
     try:
-        write_text(options.output, text)
+        put(text, options)
     except CrossrefError as error:
-        sys.stdout.write(text)
-        _tell(f"{error}; the result is on standard output")
+        _tell(str(error))
         return UNUSABLE
     return DONE
-
-
-def _drawn(views: Iterable[RenderableType], options: argparse.Namespace) -> str:
-    """What rich draws: coloured on a terminal unless NO_COLOR is set, plain in a pipe or a file."""
-    from rich.console import Console
-
-    coloured = options.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    coloured = coloured and os.environ.get("TERM") != "dumb"
-    width = options.width or max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
-    console = Console(
-        file=sys.stdout,
-        width=width,
-        color_system="auto" if coloured else None,
-        force_terminal=coloured,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
-    with console.capture() as captured:
-        for view in views:
-            console.print(view)
-    return captured.get()
-
-
-def _json(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
 def _tell(message: str) -> None:

@@ -6,13 +6,14 @@ and knows no sentence of English.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from crossref.model import Duration, Interval, Moment, Quantity, Statement, Value
 
 # The unit a duration is noted in, by the grain its author used.
-_SECONDS = {
+SECONDS = {
     "second": 1,
     "minute": 60,
     "hour": 3600,
@@ -23,8 +24,8 @@ _SECONDS = {
     "decade": 3650 * 86400,
     "century": 36500 * 86400,
 }
-_SHORT = {"second": "s", "minute": "min", "hour": "h"}
-_SIGN = {"percent": "%", "percentage point": " pp"}
+SHORT_UNITS = {"second": "s", "minute": "min", "hour": "h"}
+SIGNS = {"percent": "%", "percentage point": " pp"}
 
 
 def notation(value: Value) -> str:
@@ -40,10 +41,15 @@ def notation(value: Value) -> str:
             return ""
 
 
+def figure_of(value: Value) -> Value:
+    """``value`` without what it counts, which stands in the sentence beside it."""
+    return replace(value, of="", role="") if isinstance(value, Quantity) else value
+
+
 def _quantity(value: Quantity) -> str:
     figure = _ends(value.range, value.approximate)
-    if value.unit in _SIGN:
-        figure += _SIGN[value.unit]
+    if value.unit in SIGNS:
+        figure += SIGNS[value.unit]
     elif value.unit:
         figure += f" {value.unit}"
     words = [figure]
@@ -57,14 +63,14 @@ def _quantity(value: Quantity) -> str:
 
 
 def _duration(value: Duration) -> str:
-    unit = value.grain if value.grain in _SECONDS else "second"
-    scale = Decimal(_SECONDS[unit])
+    unit = value.grain if value.grain in SECONDS else "second"
+    scale = Decimal(SECONDS[unit])
     span = Interval(
         None if value.range.low is None else value.range.low / scale,
         None if value.range.high is None else value.range.high / scale,
     )
     plural = "" if span.is_point and span.low == 1 else "s"
-    name = _SHORT.get(unit, unit + plural)
+    name = SHORT_UNITS.get(unit, unit + plural)
     return ("+ " if value.extra else "") + f"{_ends(span, value.approximate)} {name}"
 
 

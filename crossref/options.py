@@ -19,6 +19,8 @@ exit codes:
   3  some input could not be analysed; the rest is shown
   130 interrupted"""
 LEVELS = tuple(severity.value for severity in Severity)
+FORMATS = ("terminal", "json", "html", "markdown", "csv")
+SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".csv": "csv"}
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
 
 
@@ -33,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossref {VERSION}")
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    output, selection = _output_options(), _selection_options()
+    output, selection = _output_options(FORMATS), _selection_options()
 
     compare = _verb(verbs, "compare", "compare what several articles report", output, selection)
     compare.add_argument(
@@ -49,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
         help="a sentence-transformers model to align sentences with; default: the built-in one",
     )
 
-    claims = _verb(verbs, "claims", "show what is read out of one text", output)
+    claims = _verb(verbs, "claims", "show what is read out of one text", _output_options(FORMATS[:2]))
     claims.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     claims.add_argument(
         "--published",
@@ -74,12 +76,13 @@ def _verb(
     return verb
 
 
-def _output_options() -> argparse.ArgumentParser:
+def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
     group = argparse.ArgumentParser(add_help=False)
+    group.set_defaults(formats=formats)
     group.add_argument(
         "--format",
-        choices=("terminal", "json"),
-        help="default: terminal, or json for an output file named .json",
+        choices=formats,
+        help="default: terminal, or what the name of the output file says (.json .html .md .csv)",
     )
     group.add_argument("--output", metavar="FILE", help="write the result to FILE")
     group.add_argument(
@@ -100,6 +103,14 @@ def _selection_options() -> argparse.ArgumentParser:
     )
     group.add_argument(
         "--min-severity", choices=LEVELS, default="low", help="leave out discrepancies below this severity"
+    )
+    group.add_argument(
+        "--outlet",
+        action="append",
+        default=[],
+        metavar="NAME",
+        dest="outlets",
+        help="show only what this outlet has a part in; may be given again",
     )
     group.add_argument(
         "--fail-on", choices=LEVELS, help="exit with 1 if a discrepancy is at least this severe"

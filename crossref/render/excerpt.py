@@ -60,7 +60,7 @@ def excerpt(
     if not words:
         return Excerpt("", "", "")
     if mark is not None:
-        mark = _whole_words(text, mark)
+        mark = whole_words(text, mark)
         covered = [i for i, (start, stop) in enumerate(words) if start < mark[1] and mark[0] < stop]
         if covered:  # without white space at its ends
             mark = max(mark[0], words[covered[0]][0]), min(mark[1], words[covered[-1]][1])
@@ -96,7 +96,8 @@ def _grow(first: int, last: int, count: int, fits: Callable[[int, int], bool]) -
     return first, last
 
 
-def _whole_words(text: str, mark: tuple[int, int]) -> tuple[int, int]:
+def whole_words(text: str, mark: tuple[int, int]) -> tuple[int, int]:
+    """``mark`` grown to whole words of ``text``: "11" in "11-hour" to "11-hour"."""
     start, stop = mark
     for match in _INNER.finditer(text):
         if match.start() < start < match.end():

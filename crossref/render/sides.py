@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Statement
-from crossref.notation import notation
+from crossref.notation import figure_of, notation
 from crossref.report import Report
 
 _WORDS = re.compile(r"\w+")
@@ -24,13 +24,14 @@ _WORDS = re.compile(r"\w+")
 class Side:
     """What one side of a finding says.
 
-    ``claim`` is the one to show, ``article_ids`` who says it, in the order of the report, and
-    ``origins`` how many independent origins those articles have.
+    ``claim`` is the one to show, ``article_ids`` who says it, in the order of the report, ``origins`` how
+    many independent origins those articles have, and ``claims`` are all of the finding that say it.
     """
 
     claim: Claim
     article_ids: tuple[str, ...]
     origins: int
+    claims: tuple[Claim, ...] = ()
 
 
 def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
@@ -38,10 +39,10 @@ def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
     groups: dict[object, list[Claim]] = {}
     standing = _standing(finding)
     for claim in finding.claims:
-        groups.setdefault(_says(claim, finding.kind, standing), []).append(claim)
+        groups.setdefault(_says(claim, finding, standing), []).append(claim)
     made = [_side(report, claims) for claims in groups.values()]
     if finding.relation is Relation.UPDATE_OVER_TIME:
-        made.sort(key=lambda side: min(_when(report.article(i)) for i in side.article_ids))
+        made.sort(key=lambda side: min(when(report.article(i)) for i in side.article_ids))
     return tuple(made)
 
 
@@ -74,11 +75,12 @@ def agreed(report: Report) -> tuple[Side, ...]:
     lines: dict[str, Side] = {}
     for finding in report.agreements:
         claim = clearest(finding.claims)
-        text = _folded(claim.sentence)
+        text = folded(claim.sentence)
         known = lines.get(text, Side(claim, (), 0))
         present = {*known.article_ids, *article_ids(report, finding.claims)}
         ids = tuple(article.id for article in report.articles if article.id in present)
-        lines[text] = Side(known.claim, ids, max(known.origins, finding.origins))
+        claims = tuple(dict.fromkeys((*known.claims, *finding.claims)))
+        lines[text] = Side(known.claim, ids, max(known.origins, finding.origins), claims)
     return tuple(sorted(lines.values(), key=lambda side: -side.origins))
 
 
@@ -87,7 +89,7 @@ def unique_by_origin(report: Report) -> list[list[tuple[Sentence, tuple[str, ...
     groups: dict[int, dict[str, list[Sentence]]] = {}
     for sentence in report.unique:
         same = groups.setdefault(report.origin(sentence.article_id), {})
-        same.setdefault(_folded(sentence), []).append(sentence)
+        same.setdefault(folded(sentence), []).append(sentence)
     return [
         [(held[0], tuple(sentence.article_id for sentence in held)) for held in groups[origin].values()]
         for origin in sorted(groups)
@@ -105,17 +107,20 @@ def original(report: Report, article: Article) -> Article | None:
 
 def _side(report: Report, claims: list[Claim]) -> Side:
     ids = article_ids(report, claims)
-    return Side(clearest(claims), ids, len({report.origin(i) for i in ids}))
+    return Side(clearest(claims), ids, len({report.origin(i) for i in ids}), tuple(claims))
 
 
-def _says(claim: Claim, kind: Kind, standing: Mapping[Claim, Claim]) -> object:
-    speaker = claim.speaker if kind is Kind.ATTRIBUTION else ""
+def _says(claim: Claim, finding: Finding, standing: Mapping[Claim, Claim]) -> object:
+    """What tells sides apart. "9" and "9 people" of one fact are one side, unless what is counted differs."""
+    speaker = claim.speaker if finding.kind is Kind.ATTRIBUTION else ""
     if isinstance(claim.value, Statement):
         return standing[claim], claim.negated, speaker
-    return notation(claim.value), claim.negated, speaker
+    is_scope = finding.relation is Relation.DIFFERENT_SCOPE
+    figure = notation(claim.value) if is_scope else notation(figure_of(claim.value))
+    return figure, claim.negated, speaker
 
 
-def _folded(sentence: Sentence) -> str:
+def folded(sentence: Sentence) -> str:
     """For telling that two sentences are the same, whatever quotation marks a house sets."""
     return " ".join(_WORDS.findall(sentence.text.casefold()))
 
@@ -145,7 +150,7 @@ def _candidates(article: Article) -> Iterator[str]:
     yield from (f"{first}{number}" for number in count(2))
 
 
-def _when(article: Article) -> datetime:
+def when(article: Article) -> datetime:
     """For sorting; an undated article comes last, a time without a zone counts as UTC."""
     if article.published is None:
         return datetime.max.replace(tzinfo=UTC)
@@ -155,4 +160,4 @@ def _when(article: Article) -> datetime:
 
 def _precedence(article: Article) -> tuple[date, int, str]:
     """Days only: "24 October" may be any hour of the day, so an hour in the other article tells nothing."""
-    return _when(article).date(), -len(article.text), article.id
+    return when(article).date(), -len(article.text), article.id

@@ -34,13 +34,18 @@ _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severit
 
 
 def terminal_view(
-    report: Report, *, only: Collection[str] = (), min_severity: Severity = Severity.LOW
+    report: Report,
+    *,
+    only: Collection[str] = (),
+    min_severity: Severity = Severity.LOW,
+    outlets: Collection[str] = (),
 ) -> TerminalView:
     """What rich draws for ``report``: the usual sections, or those named in ``only``, shown whole.
 
-    ``ValueError`` names a word of ``only`` that is not known.
+    With ``outlets``, what at least one of them has a part in. ``ValueError`` names a word or an outlet that
+    is not known.
     """
-    return TerminalView(chosen(report, only or USUAL, min_severity), frozenset(only))
+    return TerminalView(chosen(report, only or USUAL, min_severity, outlets), frozenset(only))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class _Page:
 
     def _sources(self) -> Iterator[Text]:
         report = self.report
-        dates = {a.id: wording.day(a.published) + _where_found(a) for a in report.articles}
+        dates = {a.id: wording.day(a.published) + _in_brackets(wording.found(a)) for a in report.articles}
         code = max(map(len, self.codes.values()), default=1)
         name = min(max((cell_len(a.outlet) for a in report.articles), default=0), self.width // 3)
         day = min(max(map(len, dates.values()), default=0), self.width // 3)
@@ -157,7 +162,10 @@ class _Page:
 
     def _head(self, finding: Finding, shown: Sequence[Side]) -> Iterator[Text]:
         """Severity and subject at the left; at the right, where there is room, origins and id."""
-        head, tail = Text(), Text(f"{wording.against([s.origins for s in shown])}  {finding.id}", "dim")
+        head, tail = (
+            Text(),
+            Text(f"{wording.against([s.origins for s in shown], finding.origins)}  {finding.id}", "dim"),
+        )
         if finding.relation.is_discrepancy:
             head.append(wording.SEVERITY[finding.severity], _SEVERITY_STYLE[finding.severity])
             head.append("  ")
@@ -271,6 +279,5 @@ class _Page:
         return beside(self.console, *columns)
 
 
-def _where_found(article: Article) -> str:
-    found = dict(article.provenance).get("published", "")
-    return f" ({found})" if found else ""
+def _in_brackets(words: str) -> str:
+    return f" ({words})" if words else ""

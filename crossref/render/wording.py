@@ -5,12 +5,13 @@ No judgement is made here: a relation that the judge gave gets its name, nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from crossref.model import Claim, Finding, Kind, Quantity, Relation, Severity
-from crossref.notation import notation
+from crossref.model import Article, Claim, Finding, Kind, Relation, Severity
+from crossref.notation import figure_of, notation
+from crossref.report import Report
 
 RELATION = {
     Relation.AGREEMENT: "agreement",
@@ -34,6 +35,19 @@ KIND = {
     Kind.LOCATION: "place",
     Kind.STATEMENT: "statement",
 }
+# Beside a severity, so that it does not rest on colour alone.
+SIGN = {Severity.HIGH: "▲", Severity.MEDIUM: "■", Severity.LOW: "▽"}
+# How a sentence of an annotated article stands to the others.
+TONE = {
+    "conflict": "cannot hold with what another says",
+    "difference": "another says it differently",
+    "agreed": "an independent origin agrees",
+    "repeated": "only copies repeat it",
+    "unique": "only here",
+    "plain": "",
+    "left-out": "left out",
+}
+TONE_SIGN = {"conflict": "▲", "difference": "■", "agreed": "●", "repeated": "○", "unique": "◇"}
 SEVERITY = {Severity.HIGH: "HIGH", Severity.MEDIUM: "medium", Severity.LOW: "low"}
 
 CONFLICTS = "CONFLICTS"
@@ -52,7 +66,13 @@ NO_CONFLICT = "No conflict was found."
 NO_AGREEMENT = "Nothing was found that two independent origins agree on."
 NOTHING_CHOSEN = "Nothing in this report answers to the selection."
 NO_CLAIM = "No figure, duration or date was read out of this text."
+MOST_AGAINST = 3  # sides, beyond which "1 against 1 against 2" tells nothing
 NO_DATE = "no date"
+NO_VERDICT = (
+    "Sentences stand as the outlets wrote them. Whether any of it is true is for the reader to find out."
+)
+
+_RANGE = re.compile(r"(?<=\d)-(?=\d)")
 
 
 def counted(count: int, noun: str) -> str:
@@ -62,11 +82,39 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
 
 
-def against(origins: Sequence[int]) -> str:
-    """The independent origins of each side: "2 origins against 1"; "" without sides."""
+def against(origins: Sequence[int], total: int) -> str:
+    """The independent origins of each side: "2 origins against 1"; of many sides, and of none, their sum."""
+    if len(origins) > MOST_AGAINST:
+        return f"{len(origins)} readings, {counted(total, 'origin')}"
     if not origins:
-        return ""
+        return counted(total, "origin")
     return " against ".join([counted(origins[0], "origin"), *map(str, origins[1:])])
+
+
+def headline(report: Report) -> str:
+    """The title of a report: "What 5 outlets report"."""
+    return f"What {counted(len({a.outlet for a in report.articles}), 'outlet')} report"
+
+
+def standfirst(report: Report) -> str:
+    """How much was read, from when, and how many origins are behind it."""
+    days = sorted(a.published.replace(tzinfo=None) for a in report.articles if a.published)
+    between = f"{days[0].day} {days[0]:%B %Y}" if days else ""
+    if days and days[0].date() != days[-1].date():
+        between += f" to {days[-1].day} {days[-1]:%B %Y}"
+    origins = len(set(report.origins))
+    behind = f"{origins:,} independent {'origin' if origins == 1 else 'origins'}"
+    return ", ".join(filter(None, [counted(len(report.articles), "article"), behind, between]))
+
+
+def found(article: Article) -> str:
+    """Where the date of an article was found: "given", "page", "text" ..."""
+    return dict(article.provenance).get("published", "")
+
+
+def agreeing(origins: int) -> str:
+    """How many origins stand behind an agreement."""
+    return f"{origins} origins agree" if origins > 1 else "one origin, repeated"
 
 
 def day(moment: datetime | None) -> str:
@@ -83,10 +131,7 @@ def value(claim: Claim) -> str:
 
     What is counted stands in the sentence beside it and is left out.
     """
-    figure = claim.value
-    if isinstance(figure, Quantity):
-        figure = replace(figure, of="", role="")
-    return ", ".join(filter(None, [notation(figure), *manner(claim)]))
+    return ", ".join(filter(None, [notation(figure_of(claim.value)), *manner(claim)]))
 
 
 def manner(claim: Claim) -> list[str]:
@@ -102,6 +147,17 @@ def subject(finding: Finding) -> str:
     if finding.relation is Relation.CONFLICT:
         return about  # the heading says that they conflict
     return f"{about}: {RELATION[finding.relation]}"
+
+
+def title(finding: Finding) -> str:
+    """``subject`` as a heading, with a capital letter."""
+    words = subject(finding)
+    return words[:1].upper() + words[1:]
+
+
+def typeset(figure: str) -> str:
+    """A figure in the signs of print: "≤ 300,000", "250,000–300,000"."""
+    return _RANGE.sub("–", figure.replace("<=", "≤").replace(">=", "≥"))
 
 
 def repeated(count: int) -> str:

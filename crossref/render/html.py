@@ -1,0 +1,238 @@
+"""A report in, one HTML page out: self-contained, without a request, and complete without its script.
+
+Jinja fills ``templates/page.html`` with autoescape on, and every string passes ``printable`` on its way in.
+The page forbids itself everything but its own style and script, each by the hash of its text. Filters,
+notes and links work by style sheet and fragment alone; the script counts what a filter leaves and keeps
+the reader's place. A notebook gets parts of the same page, with the style and without the script.
+Start reading from ``html_page``; the drawing is in ``templates/parts.html``.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Collection, Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Severity, Statement
+from crossref.render import wording
+from crossref.render.annotate import Annotated, annotated_all
+from crossref.render.excerpt import printable, whole_words
+from crossref.render.grid import SAYS, grid
+from crossref.render.numberline import number_line
+from crossref.render.selection import USUAL, chosen
+from crossref.render.sides import (
+    Side,
+    agreed,
+    article_ids,
+    clearest,
+    codes,
+    folded,
+    original,
+    sides,
+    unique_by_origin,
+)
+from crossref.render.timeline import labelled, timeline
+from crossref.report import Report
+
+MOST_WORDINGS = 6  # other sentences of one agreement; its articles carry the rest
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def html_page(
+    report: Report,
+    *,
+    only: Collection[str] = (),
+    min_severity: Severity = Severity.LOW,
+    outlets: Collection[str] = (),
+) -> str:
+    """The whole page on ``report``, as text to be stored in UTF-8.
+
+    ``ValueError`` names a word of ``only`` or an outlet that is not known.
+    """
+    report = chosen(report, only or USUAL, min_severity, outlets)
+    view = View(report)
+    style = Markup(_text("page.css") + "\n".join(view.filter_rules()))
+    script = Markup(_text("page.js"))
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    page = _environment().get_template("page.html")
+    return page.render(view=view, report=report, style=style, script=script, policy=policy)
+
+
+def report_fragment(report: Report) -> str:
+    """What a notebook shows for ``report``: its sources, discrepancies and agreements."""
+    return _fragment("notebook.html", chosen(report, USUAL))
+
+
+def article_fragment(article: Annotated) -> str:
+    """What a notebook shows for one annotated article."""
+    return _fragment("article.html", article.report, article=article)
+
+
+def _fragment(template: str, report: Report, **values: object) -> str:
+    style = Markup(_text("page.css"))
+    return (
+        _environment().get_template(template).render(view=View(report), report=report, style=style, **values)
+    )
+
+
+class View:
+    """What the templates ask about one report. It computes nothing of its own."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.codes = codes(report)
+        self.articles = {article.id: article for article in report.articles}
+        self.classes = {article.id: f"o{n}" for n, article in enumerate(report.articles, 1)}
+        self.by_code = sorted(report.articles, key=lambda a: self.codes[a.id])
+        self.conflicts = [f for f in report.findings if f.relation is Relation.CONFLICT]
+        self.differences = [f for f in report.discrepancies if f.relation is not Relation.CONFLICT]
+        self.undecided = [f for f in report.findings if f.relation is Relation.UNDECIDED]
+        self.elsewhere = [f for f in report.findings if f.relation is Relation.DIFFERENT_EVENT]
+        lines = agreed(report)
+        self.agreed = [line for line in lines if line.origins > 1]
+        self.repeated = [line for line in lines if line.origins < 2]
+        self.unique = unique_by_origin(report)
+        self.problems = [d for d in report.dropped if not d.text]
+        self.left_out = [d for d in report.dropped if d.text]
+
+    # Parts of the page
+
+    def grid(self) -> object:
+        """The rows of the claim-by-outlet grid."""
+        return grid(self.report)
+
+    def annotated(self) -> Iterable[Annotated]:
+        """Every article with its notes."""
+        return annotated_all(self.report)
+
+    def sides(self, finding: Finding) -> object:
+        """The sides of a finding."""
+        return sides(self.report, finding)
+
+    def number_line(self, finding: Finding) -> object:
+        """The geometry of a disputed figure, or None."""
+        return number_line(self.report, finding)
+
+    def timeline(self, finding: Finding) -> object:
+        """The geometry of a figure that changes with its labelled points, or None."""
+        line = timeline(self.report, finding)
+        return None if line is None else (line, labelled(self.report, line))
+
+    def wordings(self, line: Side) -> list[tuple[Claim, tuple[str, ...]]]:
+        """The other sentences that say what ``line`` says, each once, with the articles that carry it."""
+        groups: dict[str, list[Claim]] = {}
+        for claim in line.claims:
+            groups.setdefault(folded(claim.sentence), []).append(claim)
+        groups.pop(folded(line.claim.sentence), None)
+        held = [(clearest(claims), article_ids(self.report, claims)) for claims in groups.values()]
+        return held[:MOST_WORDINGS]
+
+    def in_order(self, cells: Iterable[str]) -> list[str]:
+        """The cells of a row of the grid, in the order of the codes."""
+        said = dict(zip(self.articles, cells, strict=True))
+        return [said[article.id] for article in self.by_code]
+
+    # Words and places
+
+    def names(self, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """(code, outlet) of each article."""
+        return sorted((self.codes[id], self.articles[id].outlet) for id in ids)
+
+    def source_name(self, source: str) -> str:
+        """The outlet of an article, or the input that a line was left out of."""
+        return self.articles[source].outlet if source in self.articles else source
+
+    def origin(self, article: Article) -> str:
+        """The origin an article descends from, and what it copies."""
+        words = f"origin {self.report.origin(article.id)}"
+        source = original(self.report, article)
+        if source is None:
+            return words
+        share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
+        return f"{words}, copy of {self.codes[source.id]} ({share:.0%})"
+
+    def words_in(self, article: Article) -> str:
+        """The length of an article."""
+        return wording.counted(len(article.text.split()), "word")
+
+    def address(self, article: Article) -> str:
+        """Where the article can be read; "" unless it is an address of the web."""
+        return article.url if urlsplit(article.url).scheme in ("http", "https") else ""
+
+    def marked(self, claim: Claim) -> tuple[str, str, str]:
+        """The sentence of a claim in three, its figure in the middle; no middle for a statement."""
+        text, offset = claim.sentence.text, claim.sentence.span.start
+        if isinstance(claim.value, Statement):
+            return text, "", ""
+        start, stop = whole_words(text, (claim.span.start - offset, claim.span.stop - offset))
+        return text[:start], text[start:stop], text[stop:]
+
+    def place(self, sentence: Sentence) -> str:
+        """The fragment of a sentence in its annotated article."""
+        return f"s-{sentence.article_id}-{sentence.index}"
+
+    # Filters
+
+    def filter_classes(self, finding: Finding) -> str:
+        """The classes that the filters of the page look for."""
+        present = dict.fromkeys(claim.sentence.article_id for claim in finding.claims)
+        outlets = [self.classes[id] for id in present]
+        return " ".join([f"k-{finding.kind.value}", f"v-{finding.severity.value}", *outlets])
+
+    def kinds(self) -> list[Kind]:
+        """The kinds of the discrepancies, in their fixed order."""
+        present = {finding.kind for finding in self.report.discrepancies}
+        return [kind for kind in Kind if kind in present]
+
+    def severities(self) -> list[Severity]:
+        """The severities of the discrepancies, the highest first."""
+        present = {finding.severity for finding in self.report.discrepancies}
+        return [severity for severity in Severity if severity in present]
+
+    def filter_rules(self) -> Iterable[str]:
+        """Style rules that hide what an unchecked box stands for, so that no script is needed."""
+        for name in [
+            *(f"k-{kind.value}" for kind in self.kinds()),
+            *(f"v-{severity.value}" for severity in self.severities()),
+        ]:
+            yield f".crossref:has(#{name}:not(:checked)) .filtered.{name} {{ display: none; }}"
+        for name in self.classes.values():
+            yield f".crossref:has(#{name}:checked) .filtered:not(.{name}) {{ display: none; }}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+    )
+    environment.globals |= {"wording": wording, "typeset": wording.typeset, "SAYS": SAYS}
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    """Text loses what would reorder or hide it; what the templates themselves made is left as it is."""
+    return printable(value) if type(value) is str else value
+
+
+def _text(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,105 @@
+"""A figure that changes in, its values over the days of publication out: geometry alone, for every face.
+
+Each dated article that gives the figure is one point; positions are fractions, 0 at the first day and at
+the low end of the scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from crossref.model import Finding, Relation, Value
+from crossref.render import wording
+from crossref.render.numberline import Measure, measure, scale_for
+from crossref.render.sides import codes, when
+from crossref.report import Report
+
+EDGE = 0.06  # of the width, kept free at both ends so that no point lies on the frame
+DAYS_APART = 0.18  # of the width, which a date takes on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One article's figure: ``at`` in [0, 1] over time, ``low`` and ``high`` in [0, 1], None if open."""
+
+    article_id: str
+    at: float
+    low: float | None
+    high: float | None
+    text: str
+    day: str
+
+    @property
+    def level(self) -> float:
+        """Where to set the dot: the end that is known, or the middle of a range."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return sum(ends) / len(ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Points in the order of publication. ``ticks`` pair a height in [0, 1] with its label, ``days`` a
+    place in time with its date, far enough apart to be read."""
+
+    points: tuple[Point, ...]
+    ticks: tuple[tuple[float, str], ...]
+    days: tuple[tuple[float, str], ...]
+
+
+def timeline(report: Report, finding: Finding) -> Timeline | None:
+    """How the figure of ``finding`` changed; None unless it was updated, over two dates at least."""
+    if finding.relation is not Relation.UPDATE_OVER_TIME:
+        return None
+    given: dict[tuple[str, Value], tuple[datetime, Measure, str]] = {}
+    for claim in finding.claims:
+        article = report.article(claim.sentence.article_id)
+        measured = measure(claim)
+        if article.published is not None and measured is not None:
+            given.setdefault((article.id, claim.value), (when(article), measured, wording.value(claim)))
+    if len({moment for moment, _, _ in given.values()}) < 2:
+        return None
+    if len({measured.unit for _, measured, _ in given.values()}) > 1:
+        return None
+    rows = sorted(((*row, id) for (id, _), row in given.items()), key=lambda row: (row[0], row[3]))
+    unit = rows[0][1]
+    ends = [measured.in_units_of(unit) for _, measured, _, _ in rows]
+    scale = scale_for(end for pair in ends for end in pair if end is not None)
+    if scale is None:
+        return None
+    first, last = rows[0][0], rows[-1][0]
+    points = tuple(
+        Point(
+            id,
+            EDGE + (1 - 2 * EDGE) * ((moment - first) / (last - first)),
+            None if low is None else scale.at(low),
+            None if high is None else scale.at(high),
+            text,
+            _day(moment),
+        )
+        for (moment, _, text, id), (low, high) in zip(rows, ends, strict=True)
+    )
+    ticks = tuple((scale.at(value), unit.label(value)) for value in scale.ticks(3, unit.least_step))
+    return Timeline(points, ticks, tuple(_days(points)))
+
+
+def labelled(report: Report, line: Timeline) -> tuple[tuple[Point, str], ...]:
+    """Each distinct point once, with the codes of all articles that stand on it."""
+    names: Mapping[str, str] = codes(report)
+    groups: dict[tuple[float, str], list[Point]] = {}
+    for point in line.points:
+        groups.setdefault((point.at, point.text), []).append(point)
+    return tuple((held[0], " ".join(sorted({names[p.article_id] for p in held}))) for held in groups.values())
+
+
+def _days(points: tuple[Point, ...]) -> Iterator[tuple[float, str]]:
+    last = -1.0
+    for point in points:
+        if point.at - last >= DAYS_APART:
+            last = point.at
+            yield point.at, point.day
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b}"
