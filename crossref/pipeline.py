@@ -184,7 +184,7 @@ def _comparisons(pairs: Sequence[Alignment], table: Table) -> list[Comparison]:
     only where these are aligned."""
     stand = set(assigned(pairs, table.settings))
     found = [c for pair in pairs for c in one_each(_verdicts(pair, pair in stand, table))]
-    return settled(found, table.settings.settle_slack)
+    return settled(found, table.settings.settle_slack, table.settings.settle_spread)
 
 
 def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Comparison]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crossref.model import Claim, Comparison, Kind, Relation
 
@@ -41,8 +42,10 @@ def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
     return kept
 
 
-def settled(comparisons: Sequence[Comparison], slack: float) -> list[Comparison]:
+def settled(comparisons: Sequence[Comparison], slack: float, spread: float) -> list[Comparison]:
     """Without the verdicts that a better one on the same claim, against the same article, has settled.
+
+    Having won is evidence in itself, so what is left of doubt on figures shrinks to ``spread`` of it.
 
     A claim that agrees with one sentence of an article does not conflict with the next; and of several
     sentences it could be held against, only those within ``slack`` of the surest count.
@@ -54,7 +57,7 @@ def settled(comparisons: Sequence[Comparison], slack: float) -> list[Comparison]
             best[key] = max(best[key], c.confidence)
             if c.relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION):
                 agreed.add(key)
-    return [c for c in comparisons if _stands(c, best, agreed, slack)]
+    return [_surer(c, spread) for c in comparisons if _stands(c, best, agreed, slack)]
 
 
 def _stands(
@@ -66,6 +69,12 @@ def _stands(
     if c.relation is not Relation.DIFFERENT_PRECISION and any(key in agreed for key in sides):
         return False
     return all(c.confidence >= slack * best[key] for key in sides)
+
+
+def _surer(c: Comparison, spread: float) -> Comparison:
+    if c.kind in (Kind.STATEMENT, Kind.POLARITY):
+        return c
+    return replace(c, confidence=round(1 - spread * (1 - c.confidence), 3))
 
 
 def _sides(c: Comparison) -> tuple[tuple[Claim, str], tuple[Claim, str]]:
