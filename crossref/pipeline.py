@@ -10,11 +10,9 @@ millions would be cut into pieces.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from datetime import datetime, timedelta
-from itertools import product
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,15 +24,12 @@ from crossref.encode import Encoder, load_encoder
 from crossref.errors import CrossrefError
 from crossref.extract import names_in, read_claims
 from crossref.gather import gather
-from crossref.judge import Meeting, one_each, parts_among, settled
-from crossref.judge import compare as judged
+from crossref.meetings import table_of, verdicts_on
 from crossref.model import (
     Alignment,
     Article,
     Claim,
-    Comparison,
     Dropped,
-    Kind,
     Sentence,
 )
 from crossref.origins import Origins, origins_of
@@ -135,19 +130,12 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
     readings = readings_of(prepared, settings)
     pairs = weighed(readings, vectors.whole, vectors.masked, settings)
-    table = Table(
-        {r.sentence: r for r in readings},
-        {p.article.id: p.article for p in prepared},
-        vectors.phrases,
-        {claim: context(claim, r.claims) for r in readings for claim in r.claims},
-        origins,
-        parts_among((claim, r.scope) for r in readings for claim in r.claims),
-        settings,
-    )
+    table = table_of([p.article for p in prepared], readings, vectors.phrases, origins, settings)
+    comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
     return Report(
         articles=tuple(p.article for p in prepared),
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
-        findings=gather(_comparisons(pairs, table), origins.count),
+        findings=gather(comparisons, origins.count),
         copies=origins.groups,
         unique=_unique(readings, pairs, origins, settings),
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),
@@ -164,71 +152,6 @@ def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Readin
         for p in prepared
         for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What judging a pair of sentences looks up."""
-
-    readings: Mapping[Sentence, Reading]
-    articles: Mapping[str, Article]
-    phrases: Mapping[str, Floats]
-    contexts: Mapping[Claim, str]
-    origins: Origins
-    parts: Mapping[Claim, str]
-    settings: Settings
-
-
-def _comparisons(pairs: Sequence[Alignment], table: Table) -> list[Comparison]:
-    """The verdicts on all claims that meet: figures wherever they measure one thing, whole sentences
-    only where these are aligned."""
-    stand = set(assigned(pairs, table.settings))
-    found = [c for pair in pairs for c in one_each(_verdicts(pair, pair in stand, table))]
-    return settled(found, table.settings.settle_slack, table.settings.settle_spread)
-
-
-def _verdicts(pair: Alignment, stands: bool, table: Table) -> Iterator[Comparison]:
-    left, right = table.readings[pair.left], table.readings[pair.right]
-    ours, theirs = table.articles[pair.left.article_id], table.articles[pair.right.article_id]
-    met = Meeting(
-        left.claims[0],
-        right.claims[0],
-        aligned=pair.confidence,
-        similarity=pair.similarity,
-        apart=left.scope.apart(right.scope),
-        later=_later(ours, theirs),
-        copy=table.origins.same(pair.left, pair.right),
-    )
-    kinds = Counter(claim.kind for claim in left.claims), Counter(claim.kind for claim in right.claims)
-    for a, b in product(left.claims, right.claims):
-        if a.kind is not b.kind or (a.kind is Kind.STATEMENT and not stands):
-            continue
-        meeting = replace(
-            met,
-            left=a,
-            right=b,
-            likeness=_likeness(subject(a), subject(b), table.phrases),
-            context=_likeness(table.contexts[a], table.contexts[b], table.phrases),
-            part=table.parts.get(a, "") or table.parts.get(b, ""),
-            alone=all(count[a.kind] == 1 for count in kinds),
-        )
-        verdict = judged(meeting, table.settings)
-        if verdict is not None:
-            yield verdict
-
-
-def _later(left: Article, right: Article) -> timedelta | None:
-    """How long after the left article the right one appeared, by the clock of each."""
-    if left.published is None or right.published is None:
-        return None
-    return right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
-
-
-def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:
-    """The cosine of two phrases; 0 where either is empty."""
-    if not left or not right:
-        return 0.0
-    return 1.0 if left == right else round(float(rows[left] @ rows[right]), 3)
 
 
 def _unique(

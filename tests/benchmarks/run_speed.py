@@ -47,7 +47,7 @@ STAGES = {
     "origins": ("origins_of",),
     "scope": ("scopes_of",),
     "align": ("weighed", "assigned"),
-    "judge": ("_comparisons",),
+    "judge": ("table_of", "verdicts_on"),
     "gather": ("gather",),
 }
 
