@@ -78,7 +78,12 @@ def _compare(options: argparse.Namespace) -> int:
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
-        report = compare(inputs.articles, settings=Settings(model=options.model))
+        settings = Settings(model=options.model)
+        if options.explain:
+            from crossref.trace import trace
+
+            return _put("\n".join((*trace(inputs.articles, options.explain, settings=settings), "")), options)
+        report = compare(inputs.articles, settings=settings)
     names = {article.id: article.outlet for article in report.articles}
     _tell_problems(replace(d, source=names.get(d.source, d.source)) for d in report.dropped)
     report = replace(report, dropped=(*inputs.problems, *report.dropped))

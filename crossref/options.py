@@ -51,6 +51,10 @@ def parser() -> argparse.ArgumentParser:
         help="a sentence-transformers model to align sentences with; default: the built-in one",
     )
 
+    compare.add_argument(
+        "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
+    )
+
     claims = _verb(verbs, "claims", "show what is read out of one text", _output_options(FORMATS[:2]))
     claims.add_argument("file", metavar="FILE", help="a file, or - for standard input")
     claims.add_argument(

@@ -84,7 +84,7 @@ def _finding(comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sent
     pairs = tuple(sorted(comparisons, key=lambda c: (_place(c.left), _place(c.right))))
     first = min(pairs, key=lambda c: (LOUDNESS.index(c.relation), c.copy, -c.confidence, _place(c.left)))
     count = origins([claim.sentence for claim in claims])
-    level, reasons = severity(first, pairs)
+    level, reasons = severity(first, count)
     return Finding(
         id=_id(first.kind, claims),
         kind=first.kind,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from crossref.model import Claim, Comparison, Duration, Quantity, Relation, Severity
 
 _BASE = {
@@ -13,11 +11,14 @@ _BASE = {
 }
 _HARM = frozenset({"killed", "injured", "missing", "displaced"})
 _LEAD = 2  # headline, first and second sentence
+_MANY = 3  # origins: more than one against one
 _FAR = 1.5  # times: beyond any rounding
 
 
-def severity(first: Comparison, pairs: Sequence[Comparison]) -> tuple[Severity, tuple[str, ...]]:
+def severity(first: Comparison, origins: int) -> tuple[Severity, tuple[str, ...]]:
     """The level of a finding whose loudest comparison is ``first``, and the reasons for it.
+
+    ``origins`` independent origins stand behind the finding.
 
     Two points for a conflict, one for a bound or an update; one more for each reason. Three points are
     high, one or two medium.
@@ -31,8 +32,8 @@ def severity(first: Comparison, pairs: Sequence[Comparison]) -> tuple[Severity, 
         reasons.append("in both leads")
     if _role(first.left) in _HARM:
         reasons.append("people harmed")
-    if sum(c.relation is first.relation and not c.copy for c in pairs) > 1:
-        reasons.append("several outlets")
+    if origins >= _MANY:
+        reasons.append("many origins")
     points = _BASE.get(first.relation, 0) + len(reasons) - 1
     if first.relation not in _BASE:
         points = min(points, 1)
