@@ -42,9 +42,11 @@ def severity(first: Comparison, origins: int) -> tuple[Severity, tuple[str, ...]
 
 
 def _ratio(comparison: Comparison) -> float:
-    """How many times the larger figure is the smaller; 1 where they touch or cannot be divided."""
+    """How many times the larger figure is the smaller; 1 where they touch or have two units."""
     left, right = comparison.left.value, comparison.right.value
     if not isinstance(left, Quantity | Duration) or not isinstance(right, Quantity | Duration):
+        return 1.0
+    if getattr(left, "unit", "") != getattr(right, "unit", ""):
         return 1.0
     low, high = sorted((left.range, right.range), key=lambda r: r.low if r.low is not None else 0)
     if low.high is None or high.low is None or low.high >= high.low:
