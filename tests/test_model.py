@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as rounds
 from hypothesis import strategies as st
 
 from crossref.model import (
@@ -75,6 +76,7 @@ def test_how_two_intervals_lie(
     assert between(*right).lie(between(*left)) is lie
 
 
+@rounds(deadline=None)
 @given(intervals(), intervals())
 def test_lying_is_symmetric_and_agrees_with_the_ends(
     left: Interval[Decimal], right: Interval[Decimal]
@@ -88,6 +90,7 @@ def test_lying_is_symmetric_and_agrees_with_the_ends(
     assert (lie is Lie.WITHIN) == (inside and (a, b) != (c, d))
 
 
+@rounds(deadline=None)
 @given(intervals(), intervals(), intervals())
 def test_containing_is_an_order(x: Interval[Decimal], y: Interval[Decimal], z: Interval[Decimal]) -> None:
     assert x.contains(x)
@@ -141,6 +144,7 @@ def test_a_claim_outside_its_sentence_is_refused(start: int, stop: int) -> None:
         Claim(SENTENCE, Span(start, stop), Statement())
 
 
+@rounds(deadline=None)
 @given(st.integers(10, 20), st.integers(10, 20))
 def test_a_claim_gives_the_words_of_its_span(a: int, b: int) -> None:
     start, stop = min(a, b), max(a, b)

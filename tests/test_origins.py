@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as rounds
 from hypothesis import strategies as st
 
 from crossref.model import CopyGroup, Sentence
@@ -64,6 +65,11 @@ def test_a_copy_shares_its_origin_and_names_the_share() -> None:
     )
     assert found.numbers == {"a": 1, "b": 2, "c": 1}
     assert found.groups == (CopyGroup(("a", "c"), 0.5),)
+
+
+def test_a_short_text_held_whole_by_a_long_one_is_a_copy() -> None:
+    found = origins(article("a", words(0, 24)), article("b", words(100, 200), words(0, 24)))
+    assert found.groups == (CopyGroup(("a", "b"), 1.0),)
 
 
 def test_a_part_taken_over_is_a_group_but_leaves_two_origins() -> None:
@@ -150,6 +156,7 @@ def test_an_article_without_words_is_its_own_origin() -> None:
 LENGTHS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 40)), min_size=1, max_size=6)
 
 
+@rounds(deadline=None)
 @given(LENGTHS, st.randoms(use_true_random=False))
 def test_origins_do_not_hang_on_the_order_of_articles(lengths: list[tuple[int, int]], random: object) -> None:
     texts = {f"n{k}": [sentence(f"n{k}", 0, words(start, size))] for k, (start, size) in enumerate(lengths)}

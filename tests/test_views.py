@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as rounds
 from hypothesis import strategies as st
 
 from crossref.model import Claim, Sentence, Statement
@@ -65,6 +66,7 @@ def test_the_words_around_a_claim_are_few_and_whole() -> None:
     assert after.strip().startswith(right)
 
 
+@rounds(deadline=None)
 @given(
     st.lists(
         st.sampled_from("12 people died ; while 4 percent of the ( 30 ) homes , and 2031".split()), min_size=1

@@ -6,6 +6,7 @@ import math
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as rounds
 from hypothesis import strategies as st
 
 from crossref.words import bags_of, dot, weighed, words_of
@@ -47,6 +48,11 @@ def test_exact_cosines() -> None:
     assert dot(one, both) == pytest.approx(pier**2 / math.hypot(pier, dock) / math.hypot(pier, crane))
 
 
+def test_repetition_counts_by_its_logarithm() -> None:
+    bag = weighed({"pier": 3, "dock": 1}, {"pier": 1.0, "dock": 1.0})
+    assert bag["pier"] / bag["dock"] == pytest.approx(1 + math.log(3))
+
+
 def test_a_word_that_no_text_held_weighs_nothing() -> None:
     _, rarity = bags_of([["pier"], ["dock"]])
     assert weighed({"pier": 1, "moon": 9}, rarity) == {"pier": 1.0}
@@ -54,6 +60,7 @@ def test_a_word_that_no_text_held_weighs_nothing() -> None:
     assert dot({}, {"pier": 1.0}) == 0
 
 
+@rounds(deadline=None)
 @given(TEXTS)
 def test_bags_are_of_unit_length_and_cosines_symmetric(texts: list[list[str]]) -> None:
     bags, rarity = bags_of(texts)

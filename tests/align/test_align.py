@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as rounds
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -77,6 +78,21 @@ def test_the_same_words_are_as_like_as_can_be() -> None:
         {"whole": 1, "masked": 1, "words": 1, "characters": 1, "held": 1, "unlike": 0}, abs=1e-4
     )
     assert (row["figure"], row["subject"], row["lead"]) == (1, 1, 0)
+
+
+def test_whole_and_masked_are_cosines_of_their_own_vectors() -> None:
+    readings = [reading("a", 0, "Storm"), reading("b", 0, "Storm")]
+    alike, apart = np.array([[1, 0], [1, 0]], np.float32), np.array([[1, 0], [0.6, 0.8]], np.float32)
+    row = features(readings, alike, apart, np.array([0]), np.array([1]))[0]
+    assert row[NAMES.index("whole")] == pytest.approx(1)
+    assert row[NAMES.index("masked")] == pytest.approx(0.6)
+
+
+def test_a_short_sentence_may_be_held_by_a_long_one() -> None:
+    row = row_of(reading("a", 2, "Waves broke piers"), reading("b", 2, "Waves broke piers, cranes and boats"))
+    assert row["held"] == pytest.approx(1)
+    assert row["unlike"] == pytest.approx(np.log(6 / 4))
+    assert row["short"] == pytest.approx(np.log(4))
 
 
 def test_words_without_one_in_common() -> None:
@@ -185,6 +201,7 @@ def test_partners_in_different_articles_are_no_rivals() -> None:
     assert standing(pair(0, 0, 0.95), pair(0, 0, 0.55, "c"), pair(1, 0, 0.9)) == [(0, 0), (0, 0), (1, 0)]
 
 
+@rounds(deadline=None)
 @given(
     st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.sampled_from([0.2, 0.5, 0.7, 0.9]))
 )

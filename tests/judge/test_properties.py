@@ -126,6 +126,7 @@ def test_a_verdict_is_on_these_claims_by_a_rung_of_their_ladder(met: Meeting) ->
         assert verdict.relation is rungs[verdict.rule].relation
 
 
+@rounds(deadline=None)
 @given(st.one_of(QUANTITIES, DURATIONS, moments()))
 def test_a_value_agrees_with_itself(value: Value) -> None:
     verdict = compare(Meeting(claim("a", value), claim("b", value)), SETTINGS)
@@ -151,6 +152,7 @@ def _zoned(value: Value) -> bool:
     return isinstance(value, Moment) and value.range.low is not None and value.range.low.tzinfo is not None
 
 
+@rounds(deadline=None)
 @given(meetings(apart=("event",)))
 def test_what_two_events_say_is_never_held_against_each_other(met: Meeting) -> None:
     verdict = compare(met, SETTINGS)
@@ -158,6 +160,7 @@ def test_what_two_events_say_is_never_held_against_each_other(met: Meeting) -> N
 
 
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="dates and statements have no rung for it")
+@rounds(deadline=None)
 @given(meetings(apart=("past",)))
 def test_the_news_and_an_earlier_case_are_never_held_against_each_other(met: Meeting) -> None:
     verdict = compare(met, SETTINGS)
@@ -165,6 +168,7 @@ def test_the_news_and_an_earlier_case_are_never_held_against_each_other(met: Mee
 
 
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="less alike, they are taken for the same")
+@rounds(deadline=None)
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_what_one_side_denies_is_never_agreed_on(aligned: float, similarity: float) -> None:
     met = Meeting(claim("a"), claim("b", negated=True), aligned=aligned, similarity=similarity)
@@ -172,6 +176,7 @@ def test_what_one_side_denies_is_never_agreed_on(aligned: float, similarity: flo
     assert verdict is None or verdict.relation is not Relation.AGREEMENT
 
 
+@rounds(deadline=None)
 @given(meetings())
 def test_different_roles_and_units_never_meet(met: Meeting) -> None:
     left, right = met.left.value, met.right.value
@@ -181,6 +186,7 @@ def test_different_roles_and_units_never_meet(met: Meeting) -> None:
             assert compare(met, SETTINGS) is None
 
 
+@rounds(deadline=None)
 @given(QUANTITIES, DURATIONS)
 def test_claims_of_two_kinds_are_not_comparable(quantity: Quantity, duration: Duration) -> None:
     assert compare(Meeting(claim("a", quantity), claim("b", duration)), SETTINGS) is None
