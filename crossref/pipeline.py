@@ -26,17 +26,17 @@ from crossref.extract import names_in, read_claims
 from crossref.gather import gather
 from crossref.meetings import table_of, verdicts_on
 from crossref.model import (
-    Alignment,
     Article,
     Claim,
     Dropped,
     Sentence,
 )
-from crossref.origins import Origins, origins_of
+from crossref.origins import origins_of
 from crossref.report import Report
 from crossref.scope import Story, scopes_of
 from crossref.segment import sentences_of
 from crossref.settings import Settings
+from crossref.unique import unique_among
 from crossref.views import context, masked, subject
 
 Floats = NDArray[np.float32]
@@ -137,7 +137,9 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
         findings=gather(comparisons, origins.count),
         copies=origins.groups,
-        unique=_unique(readings, pairs, origins, settings),
+        unique=unique_among(
+            [r.sentence for r in readings], pairs, comparisons, origins.numbers, origins.same, settings
+        ),
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),
         settings=settings,
         signature=_signature(settings, model),
@@ -152,23 +154,6 @@ def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Readin
         for p in prepared
         for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
     ]
-
-
-def _unique(
-    readings: Sequence[Reading], pairs: Sequence[Alignment], origins: Origins, settings: Settings
-) -> tuple[Sentence, ...]:
-    """Sentences that no text of another origin comes near; headlines only repeat, so they never are."""
-    near: dict[Sentence, float] = {}
-    for pair in pairs:
-        if not origins.same(pair.left, pair.right):
-            for sentence in (pair.left, pair.right):
-                near[sentence] = max(near.get(sentence, 0.0), pair.confidence)
-    found = []
-    for reading in readings:
-        sentence = reading.sentence
-        if near.get(sentence, 0.0) < settings.unique_ceiling and not sentence.is_headline:
-            found.append(sentence)
-    return tuple(found)
 
 
 def _too_few(prepared: Sequence[Prepared]) -> str:
