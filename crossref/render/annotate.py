@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 
 from crossref.model import Article, Claim, Dropped, Finding, Relation, Sentence, Span, Statement
 from crossref.render.excerpt import whole_words
 from crossref.render.sides import article_ids, clearest, folded, sides
 from crossref.report import Report
 
-MOST_OTHERS = 4  # sentences of other articles that one note quotes; the finding itself holds all
+MOST_OTHERS = 3  # sentences of other articles that one note quotes; the finding itself holds all
 
 # A single line break ends a paragraph unless the line is full and goes on: wrapped text breaks anywhere.
 _FULL_LINE = 60
@@ -48,19 +48,17 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the others say beside one sentence. ``own`` is the claim in it that they speak to; an agreement
-    joins all findings that agree, and ``finding`` is the best backed of them."""
+    """What the others say beside one sentence: ``others`` quotes a few, ``article_ids`` are all of them.
+
+    ``own`` is the claim in the sentence that they speak to. An agreement joins all findings that agree, and
+    ``finding`` is the best backed of them.
+    """
 
     finding: Finding
     tone: Tone
     own: Claim
     others: tuple[Other, ...]
-    more: int = 0
-
-    @property
-    def article_ids(self) -> frozenset[str]:
-        """All articles that it quotes."""
-        return frozenset(id for other in self.others for id in other.article_ids)
+    article_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +130,36 @@ def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note
     """A note for each sentence of ``finding``; none for what no rule decided or is about another event."""
     if finding.relation is Relation.AGREEMENT:
         tone = Tone.AGREED if finding.origins > 1 else Tone.REPEATED
+        said = _wordings(report, finding)
+        present = article_ids(report, finding.claims)
         for claim in finding.claims:
-            yield claim.sentence, Note(finding, tone, claim, tuple(_agreeing(report, finding, claim)))
+            others = list(islice(_without(said, claim.sentence.article_id), MOST_OTHERS))
+            ids = tuple(id for id in present if id != claim.sentence.article_id)
+            yield claim.sentence, Note(finding, tone, claim, tuple(others), ids)
     elif finding.relation.is_discrepancy:
         tone = Tone.CONFLICT if finding.relation is Relation.CONFLICT else Tone.DIFFERENCE
         shown = sides(report, finding)
         for side in shown:
             others = [Other(other.claim, other.article_ids) for other in shown if other is not side]
+            ids = tuple(id for other in others for id in other.article_ids)
             for claim in side.claims:
-                note = Note(finding, tone, claim, tuple(others[:MOST_OTHERS]), len(others[MOST_OTHERS:]))
-                yield claim.sentence, note
+                yield claim.sentence, Note(finding, tone, claim, tuple(others[:MOST_OTHERS]), ids)
 
 
-def _agreeing(report: Report, finding: Finding, own: Claim) -> Iterator[Other]:
-    """The other articles' claims, sentences of one wording together."""
+def _wordings(report: Report, finding: Finding) -> list[Other]:
+    """The claims of ``finding``, those in sentences of one wording together."""
     groups: dict[str, list[Claim]] = {}
     for claim in finding.claims:
-        if claim.sentence.article_id != own.sentence.article_id:
-            groups.setdefault(folded(claim.sentence), []).append(claim)
-    for claims in groups.values():
-        yield Other(clearest(claims), article_ids(report, claims))
+        groups.setdefault(folded(claim.sentence), []).append(claim)
+    return [Other(clearest(claims), article_ids(report, claims)) for claims in groups.values()]
+
+
+def _without(said: Iterable[Other], article_id: str) -> Iterator[Other]:
+    for other in said:
+        if article_id not in other.article_ids:
+            yield other
+        elif len(other.article_ids) > 1:
+            yield Other(other.claim, tuple(id for id in other.article_ids if id != article_id))
 
 
 def _known(
@@ -182,12 +190,14 @@ def _noted(sentence: Sentence, notes: list[Note]) -> Passage:
 
 
 def _joined(notes: list[Note]) -> Note:
+    if len(notes) == 1:
+        return notes[0]
     best = max(notes, key=lambda note: note.finding.origins)
     others: dict[str, Other] = {}
     for other in chain(best.others, *(note.others for note in notes)):
         others.setdefault(folded(other.claim.sentence), other)
-    held = tuple(others.values())
-    return Note(best.finding, best.tone, best.own, held[:MOST_OTHERS], len(held[MOST_OTHERS:]))
+    ids = dict.fromkeys(chain(best.article_ids, *(note.article_ids for note in notes)))
+    return Note(best.finding, best.tone, best.own, tuple(others.values())[:MOST_OTHERS], tuple(ids))
 
 
 def _marks(sentence: Sentence, notes: Iterable[Note]) -> tuple[tuple[int, int], ...]:

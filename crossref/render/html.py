@@ -41,6 +41,7 @@ from crossref.render.sides import (
 from crossref.render.timeline import labelled, timeline
 from crossref.report import Report
 
+MOST_SOURCES_OPEN = 12  # with more, they are folded away, so that the differences come first
 MOST_WORDINGS = 6  # other sentences of one agreement; its articles carry the rest
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -105,6 +106,9 @@ class View:
         self.unique = unique_by_origin(report)
         self.problems = [d for d in report.dropped if not d.text]
         self.left_out = [d for d in report.dropped if d.text]
+        # A claim is quoted beside many sentences. By identity, since to hash it costs as much as to cut it.
+        self._values: dict[int, str] = {}
+        self._marked: dict[int, tuple[str, str, str]] = {}
 
     # Parts of the page
 
@@ -149,6 +153,10 @@ class View:
         """(code, outlet) of each article."""
         return sorted((self.codes[id], self.articles[id].outlet) for id in ids)
 
+    def listed(self, ids: Iterable[str]) -> str:
+        """The outlets of some articles, in few words."""
+        return wording.listed([self.articles[id].outlet for id in ids])
+
     def source_name(self, source: str) -> str:
         """The outlet of an article, or the input that a line was left out of."""
         return self.articles[source].outlet if source in self.articles else source
@@ -170,8 +178,19 @@ class View:
         """Where the article can be read; "" unless it is an address of the web."""
         return article.url if urlsplit(article.url).scheme in ("http", "https") else ""
 
+    def value(self, claim: Claim) -> str:
+        """The figure of a claim in the signs of print; "" for a statement."""
+        if id(claim) not in self._values:
+            self._values[id(claim)] = wording.typeset(wording.value(claim))
+        return self._values[id(claim)]
+
     def marked(self, claim: Claim) -> tuple[str, str, str]:
         """The sentence of a claim in three, its figure in the middle; no middle for a statement."""
+        if id(claim) not in self._marked:
+            self._marked[id(claim)] = self._cut(claim)
+        return self._marked[id(claim)]
+
+    def _cut(self, claim: Claim) -> tuple[str, str, str]:
         text, offset = claim.sentence.text, claim.sentence.span.start
         if isinstance(claim.value, Statement):
             return text, "", ""
@@ -221,7 +240,12 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_finalize,
     )
-    environment.globals |= {"wording": wording, "typeset": wording.typeset, "SAYS": SAYS}
+    environment.globals |= {
+        "wording": wording,
+        "typeset": wording.typeset,
+        "SAYS": SAYS,
+        "MOST_SOURCES_OPEN": MOST_SOURCES_OPEN,
+    }
     return environment
 
 

@@ -147,7 +147,7 @@ def scale_for(values: Iterable[float]) -> Scale | None:
     if low == high:
         return None
     if low > 0 and high / low > LOG_FROM:
-        return Scale(10 ** floor(log10(low)), 10 ** ceil(log10(high) + 1e-9), is_log=True)
+        return Scale(10 ** floor(log10(low)), 10 ** ceil(log10(high)), is_log=True)
     margin = (high - low) * MARGIN
     if 0 <= low < high * ZERO_BELOW:
         return Scale(0.0, high + margin)

@@ -66,7 +66,9 @@ NO_CONFLICT = "No conflict was found."
 NO_AGREEMENT = "Nothing was found that two independent origins agree on."
 NOTHING_CHOSEN = "Nothing in this report answers to the selection."
 NO_CLAIM = "No figure, duration or date was read out of this text."
+MOST_NAMES = 3
 MOST_AGAINST = 3  # sides, beyond which "1 against 1 against 2" tells nothing
+SAME_WORDS = "in the same words"
 NO_DATE = "no date"
 NO_VERDICT = (
     "Sentences stand as the outlets wrote them. Whether any of it is true is for the reader to find out."
@@ -110,6 +112,13 @@ def standfirst(report: Report) -> str:
 def found(article: Article) -> str:
     """Where the date of an article was found: "given", "page", "text" ..."""
     return dict(article.provenance).get("published", "")
+
+
+def listed(names: Sequence[str]) -> str:
+    """A few names in full: "A, B and C", "A, B and 47 more"."""
+    if len(names) > MOST_NAMES:
+        return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def agreeing(origins: int) -> str:
