@@ -37,6 +37,7 @@ STAGES = (
     "report",
     "scope",
     "segment",
+    "unique",
     "views",
 )
 # The one step up: a report fetches its renderer when it is shown.
