@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from crossref.files import read_articles
     from crossref.model import Article
     from crossref.pipeline import claims_in, compare
+    from crossref.relate import relate
     from crossref.report import Report
     from crossref.settings import Settings
 
@@ -32,6 +33,7 @@ __all__ = [
     "claims_in",
     "compare",
     "read_articles",
+    "relate",
 ]
 
 __version__ = _version.VERSION
@@ -44,6 +46,7 @@ _HOMES = {
     "claims_in": "crossref.pipeline",
     "compare": "crossref.pipeline",
     "read_articles": "crossref.files",
+    "relate": "crossref.relate",
 }
 
 

@@ -352,7 +352,8 @@ class Alignment:
 class Comparison:
     """Two claims held against each other. ``rule`` names the rung of the ladder that decided.
 
-    ``copy`` is True when the two sides descend from one origin, so they confirm nothing.
+    ``copy`` is True when the two sides descend from one origin, so they confirm nothing. ``same`` is the
+    chance in [0, 1] that the two state the same fact; only ``relate`` tells it.
     """
 
     left: Claim
@@ -363,6 +364,7 @@ class Comparison:
     confidence: float
     similarity: float = 0.0
     copy: bool = False
+    same: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

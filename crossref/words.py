@@ -27,7 +27,7 @@ Bag = dict[str, float]
 
 def words_of(text: str) -> list[str]:
     """The stems of the telling words of ``text``, in order, with repetitions."""
-    return [_stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]
+    return [stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]
 
 
 def bags_of(texts: Sequence[list[str]]) -> tuple[list[Bag], Bag]:
@@ -62,5 +62,6 @@ def _stemmer() -> Any:
 
 
 @lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The stem of one word in lower case: "truces" -> "truce"."""
     return str(_stemmer().stemWord(word))

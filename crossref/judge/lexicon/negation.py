@@ -1,0 +1,18 @@
+"""Words that deny what follows them in their clause, and what ends their reach."""
+
+from __future__ import annotations
+
+NEGATORS = frozenset(
+    "not no never nobody none neither nor without cannot nothing no_one zero hardly barely no_longer"
+    " rather_than instead_of lack absence far_from_being".split()
+)
+# These deny the verb that follows: "refused to sign", "has yet to decide", "turned down offers".
+BEFORE_TO = frozenset("refuse fail decline unable unwilling forget neglect yet reluctant forbid ban".split())
+# These deny what they govern, whatever follows: "denied taking part", "avoided arrest".
+VERBS = frozenset("avoid deny prevent rule_out stop cease avert escape lack".split())
+# "no more than", "not only", "not least": no denial.
+NO_DENIAL = frozenset("only more less fewer later sooner just least doubt matter necessarily".split())
+STOPS = frozenset(
+    ". ! ? , ; : ( ) — – but while whereas because although though who which when until unless as since where"
+    " and if that".split()
+)
