@@ -14,6 +14,7 @@ _REASONS = {
     "bound": "{a} and {b}: one bounds or encloses the other",
     "part": "{a} and {b}: one counts all, the other a kind of them",
     "update": "{a} and {b}: the count changed between the two reports",
+    "edited": "{a} and {b}: two editions of one text, with another figure",
     "disjoint": "{a} against {b}: both cannot hold",
     "same-day": "{a} and {b}: the same day",
     "precision": "{a} and {b}: one names the time more exactly",

@@ -83,6 +83,11 @@ def update(meeting: Meeting) -> bool:
     return _floor(late) > _floor(earlier)
 
 
+def edited(meeting: Meeting) -> bool:
+    """Two editions of one text with another figure: its newsroom corrected or updated it."""
+    return meeting.copy
+
+
 def part_of_whole(meeting: Meeting) -> bool:
     """One side counts all people, the other a kind of them: 212 aboard, of whom 204 passengers."""
     left, right = meeting.left.value, meeting.right.value
@@ -122,6 +127,7 @@ QUANTITY = (
     Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("quantity/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),
     Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
 )
 DURATION = (
@@ -133,6 +139,7 @@ DURATION = (
     Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),
     Rung("duration/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("duration/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("duration/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),
     Rung("duration/disjoint", Relation.CONFLICT, 0.7, always),
 )
 MOMENT = (
