@@ -85,7 +85,7 @@ def _claims_of(
     quoted, stances = _quoted(tokens, quoting), _Stances(tokens, segments)
     offset = sentence.span.start
     for reading in readings:
-        span = Span(offset + tokens.starts[reading.first], offset + tokens.stops[reading.stop - 1])
+        span = Span(offset + tokens.starts[reading.first], offset + tokens.end(reading.stop - 1))
         report = _report_of(reports, reading)
         stance = stances.at(reading, report)
         who = report.speaker if report else (quoting if quoted[reading.first] else "")

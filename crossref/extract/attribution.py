@@ -42,14 +42,9 @@ class Context(NamedTuple):
 def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]:
     """Who reports what in this sentence, and the context for the next."""
     found: list[Report] = []
-    if ANCHORS.isdisjoint(tokens.vocabulary):
-        return found, context
-    words = tokens.words
     speaker = context.speaker
-    for at, word in enumerate(words):
-        if word not in ANCHORS:
-            continue
-        report = _according(tokens, at) if word == "according" else _said(tokens, at)
+    for at in tokens.places(ANCHORS):
+        report = _according(tokens, at) if tokens.words[at] == "according" else _said(tokens, at)
         if report is None:
             continue
         name = name_of(report.speaker, speaker, context.names)

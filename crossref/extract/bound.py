@@ -65,21 +65,13 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
     while words[first - 1 - skip] in SIGNS and first - skip > free:
         skip += 1
     for _ in range(3):
-        match = next(
-            (
-                (parts, kind)
-                for parts, kind in _BEFORE.get(words[first - 1 - skip], ())
-                if first - skip - len(parts) >= free
-                and words[first - skip - len(parts) : first - skip] == parts
-            ),
-            None,
-        )
-        if match is None or (match[1] in kinds and match[1] != "extra"):
+        parts, kind = _wording_before(words, first - skip, free)
+        if not parts or (kind in kinds and kind != "extra"):
             break
-        first, skip = first - skip - len(match[0]), 0
-        kinds.append(match[1])
-        if match[1] != "extra":
-            said.insert(0, " ".join(match[0]))
+        first, skip = first - skip - len(parts), 0
+        kinds.append(kind)
+        if kind != "extra":
+            said.insert(0, " ".join(parts))
     for parts, kind in _AFTER.get(words[stop], ()):
         if words[stop : stop + len(parts)] == parts and not (
             words[stop] == "plus" and _opens_sum(tokens, stop)
@@ -97,6 +89,8 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
         extra, stop = True, stop + 1
     elif words[stop] == "others":
         extra = True
+    if not (kinds or extra):
+        return number
     low, high, approximate = _opened(number, kinds)
     return number._replace(
         first=first,
@@ -107,6 +101,15 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
         approximate=approximate,
         extra=extra,
     )
+
+
+def _wording_before(words: list[str], stop: int, free: int) -> tuple[list[str], str]:
+    """The longest wording that ends before token ``stop`` and begins at ``free`` or later, with its kind."""
+    for parts, kind in _BEFORE.get(words[stop - 1], ()):
+        first = stop - len(parts)
+        if first >= free and words[first:stop] == parts:
+            return parts, kind
+    return [], ""
 
 
 def one_at(tokens: Tokens, at: int, free: int = 0) -> Number:

@@ -45,15 +45,15 @@ ANCHORS = (
 def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
     """Dates and times in order; later ones may overlap earlier ones."""
     found: list[Reading] = []
-    if not tokens.has_digit and ANCHORS.isdisjoint(tokens.vocabulary):
-        return found
-    words = tokens.words
+    anchors = tokens.places(ANCHORS)
+    if tokens.figures:
+        anchors = sorted(anchors + tokens.figures)
     clocks: list[Clock] = []
-    for at, word in enumerate(words):
-        figure = word[:1].isdecimal()
-        if (not figure and word not in ANCHORS) or (clocks and at < clocks[-1].stop):
+    for at in anchors:
+        if clocks and at < clocks[-1].stop:
             continue
-        if figure:
+        word = tokens.words[at]
+        if word[0].isdecimal():
             clock = clock_at(tokens, at)
             if clock is not None:
                 clocks.append(clock)

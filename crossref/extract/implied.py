@@ -20,6 +20,10 @@ from crossref.model import Interval, Quantity
 
 ZERO = Decimal(0)
 
+_ARTICLES = frozenset({"a", "an"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_TIME_UNITS = frozenset(units.TIME_UNITS)
+
 _LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
 
 _LASTS_AFTER = frozenset("after later earlier before and long".split())
@@ -28,14 +32,12 @@ _LASTS_AFTER = frozenset("after later earlier before and long".split())
 def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
     words = tokens.words
-    if units.TIME_UNITS.keys().isdisjoint(tokens.vocabulary) and tokens.size > 4:
+    if tokens.size > 4 and _TIME_UNITS.isdisjoint(tokens.vocabulary):
         return found
     added: list[Reading] = []
     starts = [reading.first for reading in found]
     inside: set[int] = set()
-    for at, word in enumerate(words):
-        if word not in ("a", "an"):
-            continue
+    for at in tokens.places(_ARTICLES):
         after = words[at + 2]
         told = words[at - 1] in _LASTS_BEFORE or after in _LASTS_AFTER or at + 2 >= tokens.size - 1
         if not told and not (after.isdecimal() and at == 0):
@@ -51,7 +53,12 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             added.append(reading)
     if not added:
         return found
-    return sorted([reading for reading in found if reading.first not in inside] + added)
+    kept = [reading for reading in found if reading.first not in inside]
+    return sorted(kept + added, key=_place)
+
+
+def _place(reading: Reading) -> tuple[int, int]:
+    return reading.first, reading.stop
 
 
 def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
@@ -61,9 +68,7 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         return found
     added: list[Reading] = []
     by_stop = {reading.stop: reading for reading in found}
-    for at, word in enumerate(words):
-        if word not in ("a", "an", "another"):
-            continue
+    for at in tokens.places(_INDEFINITE):
         stop = phrase_stop(tokens, at + 1, False)
         while stop > at + 1 and words[stop - 1] not in grammar.PERSONS:
             stop -= 1
@@ -77,12 +82,12 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
                 Interval(Decimal(1), Decimal(1)),
                 of=tokens.slice(at + 1, stop),
                 role=role,
-                modifier=word,
-                extra=word == "another",
+                modifier=words[at],
+                extra=words[at] == "another",
             )
             by_stop[stop] = Reading(at, stop, (quantity,))
             added.append(by_stop[stop])
-    return sorted(found + added)
+    return sorted(found + added, key=_place) if added else found
 
 
 def _coordinated_harm(by_stop: dict[int, Reading], tokens: Tokens, at: int) -> str:
@@ -105,11 +110,8 @@ def absences_in(tokens: Tokens) -> list[Reading]:
     """ "no casualties", "no one was hurt", "no aid": counts of nothing."""
     words = tokens.words
     found: list[Reading] = []
-    if _NOTHING.isdisjoint(tokens.vocabulary):
-        return found
-    for at, word in enumerate(words):
-        if word not in _NOTHING:
-            continue
+    for at in tokens.places(_NOTHING):
+        word = words[at]
         stop = at + 1
         if word == "no" and words[stop] == "one":
             stop += 1

@@ -161,6 +161,11 @@ def _adjacent_verb(tokens: Tokens, first: int) -> str:
     return ""
 
 
+_PHRASES: dict[str, list[tuple[list[str], str]]] = {}
+for _first, _rest, _role in roles.PHRASES:
+    _PHRASES.setdefault(_first, []).append(([_first, *_rest], _role))
+
+
 def _told_after(tokens: Tokens, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun."""
     words = tokens.words
@@ -174,11 +179,9 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
             if not resume:
                 return ""
             continue
-        told = next(
-            (role for first, rest, role in roles.PHRASES if word == first and _follows(words, at, rest)), ""
-        )
-        if told:
-            return told
+        for phrase, role in _PHRASES.get(word, ()):
+            if words[at : at + len(phrase)] == phrase:
+                return role
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
             if role == "injured" and words[at - 1] not in (
@@ -212,10 +215,6 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
         ):
             return ""
     return ""
-
-
-def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    return tuple(words[at + 1 : at + 1 + len(rest)]) == rest
 
 
 def _aside_stop(words: list[str], comma: int) -> int:

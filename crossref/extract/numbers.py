@@ -21,12 +21,14 @@ from crossref.extract.numeral import grain_of, numeral_at, tidy
 from crossref.extract.spelled import BIG, DASHES, SMALL, Numeral
 from crossref.extract.tokens import Tokens
 
+_VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
+
 LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
 
 STARTS = (
     frozenset(SMALL)
     | frozenset(table.GLYPHS)
-    | frozenset(phrase[0] for phrase in table.VAGUE)
+    | _VAGUE_FIRST
     | frozenset({"half", "quarter", "hundred", "thousand", "million", "billion", "trillion", "dozen"})
     | frozenset(table.DENOMINATORS)
 )
@@ -35,13 +37,13 @@ STARTS = (
 def numbers_in(tokens: Tokens) -> list[Number]:
     """All number expressions, in order, none overlapping another."""
     found: list[Number] = []
-    if not tokens.has_digit and STARTS.isdisjoint(tokens.vocabulary):
-        return found
-    words = tokens.words
+    starts = tokens.places(STARTS)
+    if tokens.figures:
+        points = [at - 1 for at in tokens.figures if tokens.words[at - 1] == "."]  # ".5"
+        starts = sorted(starts + tokens.figures + points)
     free = 0
-    for index, word in enumerate(words):
-        starts = word in STARTS or word[:1].isdecimal() or (word == "." and words[index + 1][:1].isdecimal())
-        if not starts or index < free:
+    for index in starts:
+        if index < free:
             continue
         number = _number_at(tokens, index, free)
         if number is not None:
@@ -61,6 +63,8 @@ def _number_at(tokens: Tokens, index: int, free: int) -> Number | None:
 
 def _vague_at(tokens: Tokens, index: int) -> Number | None:
     words = tokens.words
+    if words[index] not in _VAGUE_FIRST:
+        return None
     for length in (3, 2, 1):
         ends = table.VAGUE.get(tuple(words[index : index + length]))
         if ends is None:

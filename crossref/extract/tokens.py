@@ -23,27 +23,40 @@ _TOKEN = re.compile(
 
 
 class Tokens(NamedTuple):
-    """``words`` are lower-cased and padded; ``starts`` and ``stops`` are the places of the ``size`` real
-    ones in ``text``. ``vocabulary`` holds each word once, ``has_digit`` says whether any is a figure:
-    a reader asks them first whether the sentence can hold anything for it."""
+    """``words`` are lower-cased and padded; ``starts`` are the places in ``text`` of the ``size`` real ones.
+
+    ``vocabulary`` holds each word once, ``figures`` the indices of the tokens that begin with a digit: most
+    sentences hold nothing for most readers, and these tell them so at once.
+    """
 
     text: str
     words: list[str]
     starts: list[int]
-    stops: list[int]
     size: int
     vocabulary: frozenset[str]
-    has_digit: bool
+    figures: list[int]
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """The indices of the tokens that are one of ``wanted``, in order."""
+        if wanted.isdisjoint(self.vocabulary):
+            return []
+        return [at for at, word in enumerate(self.words) if word in wanted]
 
     def slice(self, first: int, stop: int) -> str:
         """The text from token ``first`` up to, not including, token ``stop``."""
         if stop <= first:
             return ""
-        return self.text[self.starts[first] : self.stops[stop - 1]]
+        return self.text[self.starts[first] : self.end(stop - 1)]
+
+    def end(self, index: int) -> int:
+        """Where in the text token ``index`` ends."""
+        return self.starts[index] + len(self.words[index])
 
     def glued(self, index: int) -> bool:
         """True when token ``index`` touches the one before it."""
-        return 0 < index < self.size and self.starts[index] == self.stops[index - 1]
+        return 0 < index < self.size and self.starts[index] == self.starts[index - 1] + len(
+            self.words[index - 1]
+        )
 
     def is_capital(self, index: int) -> bool:
         """True when token ``index`` begins with an upper-case letter."""
@@ -57,19 +70,16 @@ def tokens_of(text: str) -> Tokens:
         folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     words = _TOKEN.findall(folded)
     starts: list[int] = []
-    stops: list[int] = []
     at, find = 0, folded.find
     for word in words:  # only white space lies between tokens, so the next find is the token itself
         start = find(word, at)
         at = start + len(word)
         starts.append(start)
-        stops.append(at)
+    figures = [at for at, word in enumerate(words) if word[0].isdecimal()] if _DIGIT.search(folded) else []
     vocabulary = frozenset(words)
-    has_digit = not _DIGITS.isdisjoint(folded) or (not folded.isascii() and _DIGIT.search(folded) is not None)
     size = len(words)
     words.extend(PADDING)
-    return Tokens(text, words, starts, stops, size, vocabulary, has_digit)
+    return Tokens(text, words, starts, size, vocabulary, figures)
 
 
-_DIGITS = frozenset("0123456789")
 _DIGIT = re.compile(r"\d")
