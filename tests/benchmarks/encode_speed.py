@@ -104,9 +104,7 @@ def cold(texts: list[str], times: int = 15) -> None:
 
     both = [(run(_COLD_IMPORT), run(_COLD_EMBED)) for _ in range(times)]
     bare, embedding = (1000 * statistics.median(column) for column in zip(*both, strict=True))
-    print(
-        f"cold: imports {bare:.0f} ms, 200 sentences embedded {embedding:.0f} ms, ratio {embedding / bare:.2f}"
-    )
+    print(f"cold: imports {bare:.0f} ms, with 200 sentences {embedding:.0f} ms, ratio {embedding / bare:.2f}")
 
 
 def main() -> None:

@@ -1,7 +1,8 @@
 """A table of token vectors and batches of pairs -> a table in which what says the same lies together.
 
 Each step takes one batch: every left sentence must find its right one among all right sentences of
-the batch, and the other way round (InfoNCE); scored pairs, where there are some, must come out in
+the batch, and the other way round (InfoNCE); pairs drawn in one run, which are on one subject, are
+contrasted once more among themselves; scored pairs, where there are some, must come out in
 the order of their scores (CoSENT, Su 2022). The table that is kept is the running average of the
 last steps: it scores better than any single step and hardly depends on where training stops.
 
@@ -30,6 +31,8 @@ _LOG = logging.getLogger(__name__)
 
 CHECKPOINT = 500
 _RANKED = 256  # scored pairs a step
+_NEAR_TEMPERATURE = 0.07
+_FAR = 100.0  # a cosine that no softmax sees
 _STEEP = 20  # CoSENT's factor on differences of cosines
 
 
@@ -46,7 +49,10 @@ class Scored:
 class Plan:
     """One phase of training. ``rate`` is Adam's; it rises over a twentieth of ``steps``, then falls
     linearly to zero. ``ranking`` weighs the loss on scored pairs; ``average`` is how much of the running
-    average a step leaves in place; ``dropout`` the share of tokens left out of each sentence.
+    average a step leaves in place; ``dropout`` the share of tokens left out of each sentence; ``near``
+    weighs the second contrast, among pairs of one run alone. ``epsilon`` is Adam's: rare tokens have
+    gradients below it and stay near where they started, where Adam alone would let a single sentence
+    rewrite their rows.
     """
 
     steps: int
@@ -55,6 +61,8 @@ class Plan:
     temperature: float = 0.05
     ranking: float = 0.0
     dropout: float = 0.0
+    near: float = 0.0
+    epsilon: float = 3e-5
     average: float = 0.998
 
 
@@ -73,7 +81,7 @@ def train(
     """
     weight = torch.nn.Parameter(torch.from_numpy(table.copy()))
     average = weight.detach().clone()
-    optimizer = torch.optim.Adam([weight], lr=plan.rate, betas=(0.9, 0.99), fused=True)
+    optimizer = torch.optim.Adam([weight], lr=plan.rate, betas=(0.9, 0.99), eps=plan.epsilon, fused=True)
     first, began = 0, time.monotonic()
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True)
@@ -84,7 +92,7 @@ def train(
     for step in range(first, plan.steps):
         random = np.random.default_rng([seed, step])
         optimizer.param_groups[0]["lr"] = _rate(plan, step)
-        loss = _contrast(weight, draw(random), plan.temperature)
+        loss = _contrast(weight, draw(random), plan)
         if plan.ranking:
             picked = random.integers(0, len(scored.score), _RANKED)
             loss = loss + plan.ranking * _ranking(weight, scored, picked)
@@ -129,13 +137,26 @@ def _vectors(weight: torch.Tensor, tokens: Tokens) -> torch.Tensor:
     return functional.normalize(functional.embedding_bag(ids, weight, offsets, mode="sum"), dim=1)
 
 
-def _contrast(weight: torch.Tensor, batch: Batch, temperature: float) -> torch.Tensor:
-    logits = _vectors(weight, batch.left) @ _vectors(weight, batch.right).T / temperature
-    group = torch.from_numpy(batch.group)
-    own = torch.eye(len(group), dtype=torch.bool)
-    logits = logits.masked_fill((group[:, None] == group[None, :]) & ~own, -1e4)
-    target = torch.arange(len(group))
-    return (functional.cross_entropy(logits, target) + functional.cross_entropy(logits.T, target)) / 2
+def _contrast(weight: torch.Tensor, batch: Batch, plan: Plan) -> torch.Tensor:
+    cosines = _vectors(weight, batch.left) @ _vectors(weight, batch.right).T
+    group, run = torch.from_numpy(batch.group), torch.from_numpy(batch.run)
+    same = (group[:, None] == group[None, :]) & ~torch.eye(len(group), dtype=torch.bool)
+    loss = _found(cosines.masked_fill(same, -_FAR), plan.temperature)
+    if plan.near:
+        far = run[:, None] != run[None, :]
+        crowded = (~far & ~same).sum(dim=1) > 2
+        if crowded.any():
+            near = cosines.masked_fill(same | far, -_FAR)[crowded][:, crowded]
+            loss = loss + plan.near * _found(near, _NEAR_TEMPERATURE)
+    return loss
+
+
+def _found(cosines: torch.Tensor, temperature: float) -> torch.Tensor:
+    """How badly each row's own column, and each column's own row, stands out."""
+    target = torch.arange(len(cosines))
+    rows = functional.cross_entropy(cosines / temperature, target)
+    columns = functional.cross_entropy(cosines.T / temperature, target)
+    return (rows + columns) / 2
 
 
 def _ranking(weight: torch.Tensor, scored: Scored, picked: NDArray[np.int64]) -> torch.Tensor:

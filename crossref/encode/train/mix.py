@@ -50,12 +50,15 @@ class Source:
 
 @dataclass(frozen=True)
 class Batch:
-    """n pairs as two ragged lists of token ids, and the group each pair came from: pairs of one group
-    are no negatives of each other."""
+    """n pairs as two ragged lists of token ids, with the group and the run each pair came from.
+
+    Pairs of one group are no negatives of each other, those of one run are the hardest.
+    """
 
     left: Tokens
     right: Tokens
     group: Indices
+    run: Indices
 
 
 class Mix:
@@ -78,7 +81,7 @@ class Mix:
 
     def batch(self, size: int, random: Generator) -> Batch:
         """About ``size`` pairs, each source's count drawn by its share."""
-        lefts, rights, groups = [], [], []
+        lefts, rights, groups, runs = [], [], [], []
         before = 0
         for count, (how, source) in zip(random.multinomial(size, self._weight), self._drawn, strict=True):
             if not count:
@@ -87,8 +90,9 @@ class Mix:
             lefts.append(_dropped(left, self._dropout, random))
             rights.append(_dropped(right, self._dropout, random))
             groups.append(picked + before)
+            runs.append(picked // source.run + before)
             before += len(source)
-        return Batch(joined(lefts), joined(rights), np.concatenate(groups))
+        return Batch(joined(lefts), joined(rights), np.concatenate(groups), np.concatenate(runs))
 
     def _pairs(
         self, how: str, source: Source, picked: Indices, random: Generator
@@ -122,10 +126,10 @@ def gather(store: Tokens, sentences: Indices) -> Tokens:
 
 
 def _runs(source: Source, count: int, random: Generator) -> Indices:
-    """At most ``count`` distinct groups: runs of ``source.run`` neighbours from random places."""
-    places = random.integers(0, len(source), -(-count // source.run))
-    picked: Indices = np.unique((places[:, None] + np.arange(source.run)).ravel() % len(source))
-    return picked[:count] if len(picked) <= count else np.sort(random.choice(picked, count, replace=False))
+    """At most ``count`` distinct groups: whole runs of ``source.run`` neighbours, the last one cut."""
+    places = np.unique(random.integers(0, -(-len(source) // source.run), -(-count // source.run)))
+    picked: Indices = (places[:, None] * source.run + np.arange(source.run)).ravel()
+    return picked[picked < len(source)][:count]
 
 
 def _one_of(source: Source, groups: Indices, random: Generator) -> Indices:

@@ -48,5 +48,5 @@ LABELLED = {
 # Sources whose neighbouring groups are on one subject and yet say different things.
 RUNS = {"wmt21": 8, "wmt22": 8, "wmt23": 8, "mined": 8}
 
-UNLABELLED_PLAN = Plan(steps=1000, temperature=0.07)
-LABELLED_PLAN = Plan(steps=6000, temperature=0.05, ranking=0.2, dropout=0.1)
+UNLABELLED_PLAN = Plan(steps=1000, temperature=0.07, epsilon=1e-8)
+LABELLED_PLAN = Plan(steps=6000, temperature=0.05, ranking=0.2, dropout=0.1, near=0.5)
