@@ -215,6 +215,7 @@ def test_severity_adds_up_named_reasons() -> None:
     assert level(Relation.CONFLICT, *near) == (Severity.MEDIUM, set())
     assert level(Relation.CONFLICT, *far) == (Severity.HIGH, {"far apart"})
     assert level(Relation.CONFLICT, *lead) == (Severity.HIGH, {"in both leads"})
+    assert level(Relation.CONFLICT, ships("a", 10, 3), ships("b", 11, 0)) == (Severity.MEDIUM, set())
     assert level(Relation.CONFLICT, *dead) == (Severity.HIGH, {"people harmed"})
     assert level(Relation.RANGE_VS_BOUND, *near) == (Severity.MEDIUM, set())
     assert level(Relation.UPDATE_OVER_TIME, *far) == (Severity.MEDIUM, {"far apart"})

@@ -88,6 +88,19 @@ def test_agreements_and_statements_are_not_settled_by_others() -> None:
     assert stand(denials) == denials
 
 
+def test_a_figure_that_has_won_is_surer_for_it() -> None:
+    figure = against(toll("a", 12), toll("b", 9), sure=0.5)
+    whole = comparison(claim("a"), claim("b"), confidence=0.5)
+    assert [c.confidence for c in settled([figure, whole], 0.8, 0.4)] == [0.8, 0.5]
+
+
+def test_a_finer_figure_stands_beside_one_that_agrees() -> None:
+    left = toll("a", 24)
+    agreed = against(left, toll("b", 24), Relation.AGREEMENT)
+    rounded = against(left, toll("b", 25, index=1), Relation.DIFFERENT_PRECISION)
+    assert stand([agreed, rounded]) == [agreed, rounded]
+
+
 @pytest.mark.xfail(
     strict=True, raises=AssertionError, reason="a sure non-match outweighs a conflict with another sentence"
 )
