@@ -1,0 +1,92 @@
+"""How fast claims are read: ``python -m tests.benchmarks.extract_speed [--root ../shared] [--peer N]``.
+
+The sentences are those of all annotated events at hand, each article read as ``read_claims`` reads it in a
+run, with its speakers and dates. The least processor time of several passes counts, beside that of a fixed
+piece of plain Python, by which figures of a busy machine can be held against those of a quiet one.
+quantulum3 reads ``N`` of the same sentences in the same run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from crossref.extract import read_claims
+from crossref.files import read_articles
+from crossref.model import Sentence
+from crossref.pipeline import prepare
+from tests.benchmarks.peer import quantulum3
+
+ROOT = Path(__file__).resolve().parents[2]
+LEAST_RATE = 40_000  # sentences a second and core, on a quiet machine
+LEAST_RATIO = 100
+PASSES = 20
+
+Read = tuple[tuple[Sentence, ...], datetime | None]
+
+
+def articles_in(*roots: Path) -> list[Read]:
+    """Sentences and day of publication of every article of the events under ``roots``."""
+    folders = sorted(folder for root in roots for folder in root.glob("*/articles"))
+    articles = [article for folder in folders for article in read_articles(folder)]
+    return [(tuple(prepare(article).sentences), article.published) for article in articles]
+
+
+def least_time(work: Callable[[], object]) -> float:
+    """Seconds of processor time of the least disturbed of several calls."""
+    times = []
+    for _ in range(PASSES):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def plain_python() -> dict[int, int]:
+    """300,000 rounds of integer arithmetic and dictionary look-ups."""
+    counts: dict[int, int] = {}
+    for at in range(300_000):
+        counts[at % 977] = counts.get(at % 977, 0) + 1
+    return counts
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--root", type=Path, default=Path("../shared"))
+    parser.add_argument("--peer", type=int, default=150, metavar="N", help="sentences that quantulum3 reads")
+    asked = parser.parse_args(arguments)
+    articles = articles_in(ROOT / "data" / "events", asked.root / "events")
+    sentences = [sentence.text for read, _ in articles for sentence in read]
+    if not sentences:
+        print(f"skipped: no events in data/events or {asked.root / 'events'}")
+        return 0
+
+    def read_all() -> None:
+        for read, published in articles:
+            read_claims(read, published)
+
+    rate = len(sentences) / least_time(read_all)
+    yardstick = least_time(plain_python) * 1000
+    words = sum(len(text.split()) for text in sentences) / len(sentences)
+    print(f"read_claims    {rate:8,.0f} sentences/s and core, bar {LEAST_RATE:,} where nothing else runs")
+    print(
+        f"               {len(sentences):,} sentences of {words:.0f} words; plain Python {yardstick:.1f} ms"
+    )
+    sample = random.Random(1).sample(sentences, min(asked.peer, len(sentences)))
+    told = quantulum3(sample)
+    if told is not None:
+        theirs = len(sample) / told["seconds"]
+        print(
+            f"quantulum3     {theirs:8,.0f} sentences/s, {told['failed']} of {len(sample)} with an exception"
+        )
+        print(f"ratio          {rate / theirs:8,.0f}, bar {LEAST_RATIO}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
