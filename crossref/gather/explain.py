@@ -14,6 +14,8 @@ _REASONS = {
     "bound": "{a} and {b}: one bounds or encloses the other",
     "part": "{a} and {b}: one counts all, the other a kind of them",
     "update": "{a} and {b}: the count changed between the two reports",
+    "converted": "{a} and {b} are one figure in two units",
+    "other-speaker": "{a} and {b}: two parties estimate one crowd",
     "edited": "{a} and {b}: two editions of one text, with another figure",
     "disjoint": "{a} against {b}: both cannot hold",
     "same-day": "{a} and {b}: the same day",

@@ -17,9 +17,24 @@ from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")
+_ALIKE = 0.6  # cosine of the words around a figure from which one "not" is what differs
 _SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
+)
+_EXCLUSIVE = frozenset(
+    (
+        "more than",
+        "over",
+        "above",
+        "upwards of",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "nearly",
+        "almost",
+    )
 )
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
@@ -36,6 +51,27 @@ def equal(meeting: Meeting) -> bool:
     """The same interval, to the last digit that was written."""
     left, right = ranges(meeting)
     return left == right
+
+
+def denied(meeting: Meeting) -> bool:
+    """The same figure, asserted on one side and denied on the other in like words."""
+    return meeting.left.negated != meeting.right.negated and equal(meeting) and meeting.context >= _ALIKE
+
+
+def converted(meeting: Meeting) -> bool:
+    """Two units, and as near as a reporter's conversion comes: 12 miles and 19 km."""
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit == right.unit:
+        return False
+    return rounding(meeting)
+
+
+def other_speaker(meeting: Meeting) -> bool:
+    """Two houses' estimates of one crowd: the organisers' 40,000 and the police's 9,000."""
+    value = meeting.left.value
+    speakers = [set(claim.speaker.lower().split()) for claim in (meeting.left, meeting.right)]
+    crowd = isinstance(value, Quantity) and value.role == "participating"
+    return crowd and all(speakers) and speakers[0].isdisjoint(speakers[1])
 
 
 def addition(meeting: Meeting) -> bool:
@@ -66,7 +102,7 @@ def touching(meeting: Meeting) -> bool:
 def bound(meeting: Meeting) -> bool:
     """A bound or a range on one side, and the other side lies within it or touches it."""
     left, right = ranges(meeting)
-    return left.lie(right) is not Lie.DISJOINT
+    return left.lie(right) is not Lie.DISJOINT and not _only_ends_meet(meeting)
 
 
 def update(meeting: Meeting) -> bool:
@@ -120,10 +156,13 @@ QUANTITY = (
     Rung("quantity/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("quantity/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
     Rung("quantity/another-place", Relation.DIFFERENT_EVENT, 0.6, another_place),
+    Rung("quantity/denied", Relation.CONFLICT, 0.7, denied),
+    Rung("quantity/converted", Relation.AGREEMENT, 0.85, converted),
     Rung("quantity/equal", Relation.AGREEMENT, 0.95, equal),
     Rung("quantity/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("quantity/rounding", Relation.DIFFERENT_PRECISION, 0.85, rounding),
     Rung("quantity/part", Relation.DIFFERENT_SCOPE, 0.7, part_of_whole),
+    Rung("quantity/other-speaker", Relation.DIFFERENT_SCOPE, 0.7, other_speaker),
     Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
@@ -160,6 +199,14 @@ def _measured(meeting: Meeting) -> tuple[Quantity | Duration, Quantity | Duratio
 
 def _within_a_day(span: Interval[datetime]) -> bool:
     return span.low is not None and span.high is not None and span.high - span.low <= timedelta(days=1)
+
+
+def _only_ends_meet(meeting: Meeting) -> bool:
+    """ "Nearly 300" and "more than 300" have an end in common that neither includes."""
+    left, right = ranges(meeting)
+    ends_meet = left.high == right.low if left.high is not None else False
+    ends_meet = ends_meet or (right.high is not None and right.high == left.low)
+    return ends_meet and any(value.modifier in _EXCLUSIVE for value in _measured(meeting))
 
 
 def _grain(meeting: Meeting) -> Decimal:

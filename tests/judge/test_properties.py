@@ -134,6 +134,11 @@ def test_a_value_agrees_with_itself(value: Value) -> None:
     assert verdict.relation is Relation.AGREEMENT
 
 
+def _ends_meet(left: object, right: object) -> bool:
+    ours, theirs = getattr(left, "range", None), getattr(right, "range", None)
+    return ours is not None and theirs is not None and (ours.high == theirs.low or theirs.high == ours.low)
+
+
 @rounds(max_examples=300, deadline=None)
 @given(meetings(apart=("",)))
 @example(Meeting(claim("a", count(40)), claim("b", Quantity(between(40, None), modifier="at least"))))
@@ -143,6 +148,8 @@ def test_values_that_can_both_hold_do_not_conflict(met: Meeting) -> None:
         return
     if getattr(left, "unit", "") != getattr(right, "unit", "") or _zoned(left) != _zoned(right):
         return
+    if met.left.negated != met.right.negated or _ends_meet(left, right):
+        return  # "did not destroy 30" and "destroyed 30"; "nearly 300" and "more than 300"
     verdict = compare(met, SETTINGS)
     if verdict is not None and left.range.lie(right.range) is not Lie.DISJOINT:  # type: ignore[arg-type]
         assert verdict.relation is not Relation.CONFLICT
