@@ -21,13 +21,15 @@ SAYS = "●"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact. ``cells`` stand in the order of ``report.articles``; ``finding`` is None for an agreement,
-    which ``side`` then shows by its clearest sentence."""
+    """One fact. ``cells`` stand in the order of ``report.articles``, and so do ``letters``, which name the
+    sides of a dispute in the order they are shown. ``finding`` is None for an agreement, which ``side`` then
+    shows by its clearest sentence."""
 
     finding: Finding | None
     side: Side
     origins: int
     cells: tuple[str, ...]
+    letters: tuple[str, ...]
 
 
 def grid(report: Report) -> tuple[Row, ...]:
@@ -35,24 +37,30 @@ def grid(report: Report) -> tuple[Row, ...]:
     rows = [_disputed(report, finding) for finding in report.discrepancies]
     for side in agreed(report):
         if side.origins > 1:
-            said = [SAYS if article.id in side.article_ids else "" for article in report.articles]
-            rows.append(Row(None, side, side.origins, tuple(said)))
+            said = tuple(SAYS if article.id in side.article_ids else "" for article in report.articles)
+            rows.append(Row(None, side, side.origins, said, said))
     return tuple(rows)
 
 
 def _disputed(report: Report, finding: Finding) -> Row:
     shown = sides(report, finding)
-    cells = {article.id: "" for article in report.articles}
+    cells: dict[str, list[str]] = {article.id: [] for article in report.articles}
+    letters: dict[str, list[str]] = {article.id: [] for article in report.articles}
     for number, side in enumerate(shown):
-        words = _said(side, number, shown)
+        letter = ascii_lowercase[number % len(ascii_lowercase)]
         for id in side.article_ids:
-            cells[id] = f"{cells[id]}; {words}" if cells[id] else words
-    return Row(finding, shown[0], finding.origins, tuple(cells.values()))
+            letters[id].append(letter)
+            cells[id].append(_said(side, shown) or letter)
+    return Row(
+        finding,
+        shown[0],
+        finding.origins,
+        tuple(map("; ".join, cells.values())),
+        tuple(map("".join, letters.values())),
+    )
 
 
-def _said(side: Side, number: int, shown: Sequence[Side]) -> str:
+def _said(side: Side, shown: Sequence[Side]) -> str:
     if not isinstance(side.claim.value, Statement):
         return wording.value(side.claim)
-    if side.claim.negated and not all(other.claim.negated for other in shown):
-        return "denied"
-    return ascii_lowercase[number % len(ascii_lowercase)]
+    return "denied" if side.claim.negated and not all(other.claim.negated for other in shown) else ""

@@ -14,7 +14,9 @@ from rich.text import Text
 
 Column = tuple[Text, int]  # what stands in it, and its width in cells
 # For a terminal that cannot write these signs; one column each, so that widths stay.
-_ASCII = str.maketrans({"«": "[", "»": "]", "…": "~", "·": "-", "×": "x"})
+_ASCII = str.maketrans(
+    {**dict(zip("«»…·×", "[]~-x", strict=True)), **dict(zip("●━─├┤◀▶▲■▽", "o=-||<>!*.", strict=True))}
+)
 
 
 def wrapped(console: Console, text: Text, width: int) -> list[Text]:

@@ -71,12 +71,11 @@ class _Document:
         for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
             source = original(self.report, article)
             copy = f", copy of {self.codes[source.id]}" if source else ""
-            found = f" ({wording.found(article)})" if wording.found(article) else ""
             cells = (
                 self.codes[article.id],
                 plain(article.outlet),
                 plain(article.title),
-                f"{wording.day(article.published)}{found}",
+                wording.dated(article),
                 f"{self.report.origin(article.id)}{copy}",
             )
             yield f"| {' | '.join(cells)} |"

@@ -18,8 +18,11 @@ from rich.text import Text
 
 from crossref.model import Article, Claim, Dropped, Finding, Relation, Severity
 from crossref.render import wording
+from crossref.render.drawing import grid_lines, line_lines
 from crossref.render.excerpt import excerpt, printable
+from crossref.render.grid import grid
 from crossref.render.layout import Column, beside, plain_signs, wrapped
+from crossref.render.numberline import number_line
 from crossref.render.selection import USUAL, chosen
 from crossref.render.sides import Side, agreed, codes, original, sides, unique_by_origin
 from crossref.report import Report
@@ -29,6 +32,7 @@ from crossref.report import Report
 MOST_AGREEMENTS = 12
 MOST_UNIQUE = 2
 MOST_SIDES = 6
+FEWEST_ROWS = 2  # of the grid; one dispute alone has been read above
 MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
 
@@ -83,6 +87,7 @@ class _Page:
             yield from self._note(wording.NO_CONFLICT if others else wording.NO_DISCREPANCY)
         yield from self._findings(wording.CONFLICTS, conflicts)
         yield from self._findings(wording.DIFFERENCES, others)
+        yield from self._grid()
         yield from self._agreements()
         yield from self._findings(wording.UNDECIDED, [f for f in found if f.relation is Relation.UNDECIDED])
         elsewhere = [f for f in found if f.relation is Relation.DIFFERENT_EVENT]
@@ -107,7 +112,7 @@ class _Page:
 
     def _sources(self) -> Iterator[Text]:
         report = self.report
-        dates = {a.id: wording.day(a.published) + _in_brackets(wording.found(a)) for a in report.articles}
+        dates = {a.id: wording.dated(a) for a in report.articles}
         code = max(map(len, self.codes.values()), default=1)
         name = min(max((cell_len(a.outlet) for a in report.articles), default=0), self.width // 3)
         day = min(max(map(len, dates.values()), default=0), self.width // 3)
@@ -122,12 +127,12 @@ class _Page:
             )
 
     def _origin(self, article: Article) -> str:
-        words = f"origin {self.report.origin(article.id)}"
+        words = [f"origin {self.report.origin(article.id)}"]
         source = original(self.report, article)
-        if source is None:
-            return words
-        share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
-        return f"{words}, copy of {self.codes[source.id]} ({share:.0%})"
+        if source is not None:
+            share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
+            words.append(f"copy of {self.codes[source.id]} ({share:.0%})")
+        return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:
         if not findings:
@@ -156,9 +161,21 @@ class _Page:
         if shown[most:]:
             rest = Text(f"… and {wording.counted(len(shown) - most, 'other reading')}", "dim")
             yield from self._beside((Text(), left), (rest, self.width - left))
+        line = number_line(self.report, finding)
+        if line is not None:
+            on_line = [self._names(reach.side.article_ids) for reach in line.reaches]
+            yield from line_lines(self.console, line, on_line[:most], left, self.width)
         why = Text(printable(finding.explanation))
         why.append(f"{' ' * bool(why)}[{finding.rule}]", "dim")
         yield from self._beside((Text("  why", "dim"), left), (why, self.width - left))
+
+    def _grid(self) -> Iterator[Text]:
+        """Each disputed fact with the figure of each article; what is agreed on is told just below."""
+        rows = [row for row in grid(self.report) if row.finding]
+        if len(rows) >= FEWEST_ROWS and not self.only:
+            yield from self._title(f"{wording.WHO} ({len(rows)})")
+            order = [self.codes[article.id] for article in self.report.articles]
+            yield from grid_lines(self.console, rows, order, self.width)
 
     def _head(self, finding: Finding, shown: Sequence[Side]) -> Iterator[Text]:
         """Severity and subject at the left; at the right, where there is room, origins and id."""
@@ -195,7 +212,7 @@ class _Page:
             yield from self._note(wording.repeated(len(copied)))
 
     def _agreement(self, side: Side) -> Iterator[Text]:
-        names = self._names(side.article_ids)
+        names = self._columns(side.article_ids)
         column = min(max(len(names), 5), self.width // 5)
         room = self.width - self.indent - column - 2
         yield from self._beside(
@@ -248,6 +265,14 @@ class _Page:
         """The code of the article a line was left out of, or the input that was not read."""
         return self.codes.get(dropped.source, dropped.source)
 
+    def _columns(self, ids: Sequence[str]) -> str:
+        """The codes of ``ids``, each in its column so that the eye runs down an outlet; close where many."""
+        order = sorted(self.codes.values())
+        if sum(map(len, order)) + len(order) > self.width // 5:
+            return self._names(ids)
+        present = {self.codes[i] for i in ids}
+        return " ".join(code if code in present else " " * len(code) for code in order)
+
     def _names(self, ids: Sequence[str]) -> str:
         return " ".join(sorted(self.codes[i] for i in ids))
 
@@ -277,7 +302,3 @@ class _Page:
 
     def _beside(self, *columns: Column) -> list[Text]:
         return beside(self.console, *columns)
-
-
-def _in_brackets(words: str) -> str:
-    return f" ({words})" if words else ""

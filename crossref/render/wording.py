@@ -52,6 +52,7 @@ SEVERITY = {Severity.HIGH: "HIGH", Severity.MEDIUM: "medium", Severity.LOW: "low
 
 CONFLICTS = "CONFLICTS"
 DIFFERENCES = "OTHER DIFFERENCES"
+WHO = "WHO SAYS WHAT"
 AGREED = "AGREED by independent origins"
 REPEATED = "REPEATED, but by one origin only"
 UNIQUE = "ONLY IN ONE OUTLET, or in its copies"
@@ -75,6 +76,11 @@ NO_VERDICT = (
 )
 
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
+
+
+def too_wide(outlets: int) -> str:
+    """Why the grid is not drawn."""
+    return f"a grid of {counted(outlets, 'article')} is wider than this: --format html has it"
 
 
 def counted(count: int, noun: str) -> str:
@@ -119,6 +125,12 @@ def listed(names: Sequence[str]) -> str:
     if len(names) > MOST_NAMES:
         return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def dated(article: Article) -> str:
+    """The date of an article and where it was found: "24 Oct 2016 (page)"."""
+    where = found(article)
+    return day(article.published) + (f" ({where})" if where else "")
 
 
 def agreeing(origins: int) -> str:

@@ -50,7 +50,7 @@ HEAVY = {
     "pandas": ("render/",),
     "matplotlib": ("render/plots.py",),
     "jinja2": ("render/html.py",),
-    "rich": ("render/layout.py", "render/terminal.py", "render/claims.py", "output.py"),
+    "rich": ("render/layout.py", "render/drawing.py", "render/terminal.py", "render/claims.py", "output.py"),
 }
 
 
