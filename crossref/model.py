@@ -16,9 +16,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T", Decimal, datetime)
+
+
+class _Printer(Protocol):
+    """What IPython hands to ``_repr_pretty_``."""
+
+    def text(self, text: str) -> None:
+        """Write ``text``."""
+
+
+def _line(text: str) -> str:
+    """``text`` on one line, without what would act on a terminal."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
 
 
 class Kind(Enum):
@@ -277,6 +289,18 @@ class Claim:
         offset = self.sentence.span.start
         return self.sentence.text[self.span.start - offset : self.span.stop - offset]
 
+    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
+        """How Jupyter and IPython show it, alone and in a tuple: ``duration 72 h «72-hour»``."""
+        from crossref.notation import notation
+
+        words = [
+            self.kind.value,
+            notation(self.value),
+            "denied" if self.negated else "",
+            f"«{_line(self.text)}»",
+        ]
+        printer.text(" ".join(filter(None, words)) + (f" ({_line(self.speaker)})" if self.speaker else ""))
+
     @property
     def kind(self) -> Kind:
         """The kind its value belongs to."""
@@ -387,6 +411,15 @@ class Finding:
     claims: tuple[Claim, ...]
     comparisons: tuple[Comparison, ...]
     reasons: tuple[str, ...] = field(default=())
+
+    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
+        """How Jupyter and IPython show it: the verdict, then a line for each claim with its sentence."""
+        from crossref.notation import notation
+
+        verdict = f"{self.severity.value} {self.relation.value} [{self.id}]: {self.explanation} ({self.rule})"
+        printer.text(_line(verdict))
+        for claim in self.claims:
+            printer.text(f"\n    {notation(claim.value):>12}  {_line(claim.sentence.text)}")
 
 
 @dataclass(frozen=True, slots=True)

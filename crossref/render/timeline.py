@@ -7,7 +7,7 @@ the low end of the scale.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crossref.model import Finding, Relation, Value
@@ -85,19 +85,25 @@ def timeline(report: Report, finding: Finding) -> Timeline | None:
 
 
 def labelled(report: Report, line: Timeline) -> tuple[tuple[Point, str], ...]:
-    """Each distinct point once, with the codes of all articles that stand on it."""
+    """Each place of the drawing once, with its values and the codes of all articles that stand on it."""
     names: Mapping[str, str] = codes(report)
-    groups: dict[tuple[float, str], list[Point]] = {}
+    groups: dict[tuple[float, float], list[Point]] = {}
     for point in line.points:
-        groups.setdefault((point.at, point.text), []).append(point)
-    return tuple((held[0], " ".join(sorted({names[p.article_id] for p in held}))) for held in groups.values())
+        groups.setdefault((point.at, point.level), []).append(point)
+    return tuple(
+        (
+            replace(held[0], text="; ".join(dict.fromkeys(p.text for p in held))),
+            " ".join(sorted({names[p.article_id] for p in held})),
+        )
+        for held in groups.values()
+    )
 
 
 def _days(points: tuple[Point, ...]) -> Iterator[tuple[float, str]]:
-    last = -1.0
+    last, told = -1.0, ""
     for point in points:
-        if point.at - last >= DAYS_APART:
-            last = point.at
+        if point.at - last >= DAYS_APART and point.day != told:
+            last, told = point.at, point.day
             yield point.at, point.day
 
 

@@ -6,12 +6,18 @@ into the JSON form and back, without loss: ``from_dict(to_dict(report)) == repor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crossref.model import Article, CopyGroup, Dropped, Finding, Relation, Sentence
 from crossref.settings import Settings
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from pandas import DataFrame
+
+    from crossref.render.annotate import Annotated
 
 SCHEMA_VERSION = 1
 
@@ -76,6 +82,83 @@ class Report:
         from crossref.report.record import from_dict
 
         return from_dict(record)
+
+    # Faces: each fetches its renderer when it is asked for.
+
+    def to_html(self) -> str:
+        """The page on this report, self-contained."""
+        from crossref.render.html import html_page
+
+        return html_page(self)
+
+    def to_markdown(self) -> str:
+        """The report as a Markdown document."""
+        from crossref.render.markdown import markdown_text
+
+        return markdown_text(self)
+
+    def to_csv(self) -> str:
+        """A row for each claim of each finding and for each unique sentence; no cell is a formula."""
+        from crossref.render.table import csv_text
+
+        return csv_text(self)
+
+    def to_pandas(self, table: str = "findings") -> DataFrame:
+        """``findings``, their ``claims``, ``alignments`` (compared pairs) or ``unique`` sentences, one a row.
+
+        Ends of values are numbers: seconds for durations, seconds since 1970 for moments. ``ValueError``
+        for another table; ``CrossrefError`` where the extra ``notebook`` is not installed.
+        """
+        from crossref.render.notebook import frame
+
+        return frame(self, table)
+
+    def plot_figures(self, findings: Collection[Finding] | None = None) -> Figure:
+        """Each disputed figure on a number line, an interval for each side.
+
+        ``CrossrefError`` where none can be drawn, or the extra ``notebook`` is not installed.
+        """
+        from crossref.render.plots import figures_plot
+
+        return figures_plot(self, findings)
+
+    def plot_timeline(self, findings: Collection[Finding] | None = None) -> Figure:
+        """Each figure that was updated, over the days of publication; raises as ``plot_figures`` does."""
+        from crossref.render.plots import timeline_plot
+
+        return timeline_plot(self, findings)
+
+    def plot_agreement(self) -> Figure:
+        """Outlet by outlet, on how many sentences two of them agree; pairs of one origin are hatched."""
+        from crossref.render.plots import agreement_plot
+
+        return agreement_plot(self)
+
+    def annotated(self, outlet: str) -> Annotated:
+        """An article with what the others say beside each of its sentences; Jupyter shows it.
+
+        ``outlet`` is a name, in any case, or the id of an article. ``ValueError`` names those there are,
+        or the ids to choose from when the outlet has several articles.
+        """
+        from crossref.render.annotate import annotated
+
+        return annotated(self, self._by(outlet))
+
+    def _by(self, outlet: str) -> Article:
+        found = [a for a in self.articles if outlet == a.id or outlet.casefold() == a.outlet.casefold()]
+        if not found:
+            known = ", ".join(sorted({article.outlet for article in self.articles}))
+            raise ValueError(f"{outlet!r} is not an outlet of this report; it has {known}")
+        if len(found) > 1:
+            ids = ", ".join(f"{article.id} ({article.title})" for article in found)
+            raise ValueError(f"{outlet} has several articles; choose one by its id: {ids}")
+        return found[0]
+
+    def _repr_html_(self) -> str:
+        """How the report shows itself in Jupyter."""
+        from crossref.render.html import report_fragment
+
+        return report_fragment(self)
 
     def __rich__(self) -> object:
         """How the report shows itself in a terminal that rich draws."""
