@@ -103,6 +103,8 @@ def _train(options: argparse.Namespace) -> None:
     _LOG.info("%d pairs mined from running text", len(mined))
     store, sources["mined"] = with_pairs(store, mined, recipe.RUNS["mined"])
     table = phase("labelled", recipe.LABELLED_PLAN, table, recipe.LABELLED)
+    lengths = np.linalg.norm(table, axis=1, keepdims=True)
+    table = table * lengths ** (recipe.LENGTH_POWER - 1)
     table[UNKNOWN_ID] = 0  # an unknown word says nothing, and a text of them gets no direction
     _LOG.info("%s: fingerprint %s", options.out, save(table, tokenizer, options.out))
 
