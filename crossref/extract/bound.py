@@ -73,9 +73,7 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
         if kind != "extra":
             said.insert(0, " ".join(parts))
     for parts, kind in _AFTER.get(words[stop], ()):
-        if words[stop : stop + len(parts)] == parts and not (
-            words[stop] == "plus" and _opens_sum(tokens, stop)
-        ):
+        if words[stop : stop + len(parts)] == parts and not _opens_another(tokens, stop, stop + len(parts)):
             stop += len(parts)
             kinds.append(kind)
             said.append(" ".join(parts))
@@ -117,8 +115,12 @@ def one_at(tokens: Tokens, at: int, free: int = 0) -> Number:
     return bounded(tokens, Number(at, at, at + 1, ONE, ONE, form="article"), free)
 
 
-def _opens_sum(tokens: Tokens, stop: int) -> bool:
-    following = tokens.words[stop + 1]
+def _opens_another(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether tokens [first, stop) lead to the next number: "12 plus 3", "under 10 and more than 40"."""
+    words = tokens.words
+    if words[first] != "plus":
+        return words[stop] == "than" and (words[stop + 1][:1].isdecimal() or words[stop + 1] in SMALL)
+    following = words[first + 1]
     return following[:1].isdecimal() or following in SMALL or following in ("a", "the")
 
 

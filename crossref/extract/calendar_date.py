@@ -129,6 +129,8 @@ def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
         last = int(right)
         if value < last <= 2100 and not _counts(tokens, at + 3, near=True):
             return _spanned(tokens, at, at + 3, value, last)
+    if before in DASHES and words[at - 2] == "mid" and not _counts(tokens, at + 1, near=True):
+        return moment_reading(tokens, at - 2, at + 1, part_of(year(value), "mid"), "month")
     if not _is_year(tokens, at, value):
         return None
     first = at
@@ -169,6 +171,8 @@ def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
     word, following = tokens.words[at], tokens.words[at + 1]
     if word in PERCENT or (word in UNIT_OF and word != "in") or word in ("others", "more"):
         return True
+    if word in table.YEARLY or (is_plural(word) and following in ("a", "an", "the", "its", "$")):
+        return False  # "1988 sales"; "in 2011 exceeds a billion"
     if near:
         return is_plural(word)
     return is_plural(word) or (

@@ -71,7 +71,9 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
 
 def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
     word = tokens.words[at]
-    if word in table.MONTHS and (word not in table.DOUBTFUL_MONTHS or tokens.is_capital(at)):
+    if word in table.MONTHS and (
+        word not in table.DOUBTFUL_MONTHS or tokens.is_capital(at) or _dates(tokens.words, at)
+    ):
         return month_reading(tokens, at, published)
     if word in table.WEEKDAYS:
         return weekday_reading(tokens, at, published)
@@ -89,6 +91,13 @@ def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
         today = window(midnight_of(published), 1) if published else NOWHEN
         return moment_reading(tokens, at, at + 4, today, "day")
     return None
+
+
+def _dates(words: list[str], at: int) -> bool:
+    """Whether a lower-case "may" or "dec." stands with a day: "on may 19", "due dec. 12"."""
+    if words[at + 1] == "." and words[at] in table.SHORT_MONTHS:
+        return words[at + 2].isdecimal()
+    return words[at - 1] in table.DAY_OPENERS and words[at + 1].isdecimal() and len(words[at + 1]) <= 2
 
 
 def _clocked(

@@ -35,6 +35,8 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
     if number.form != "digits":
         return number.first == head and words[head - 1] in _SERIAL
     after, before = words[stop], words[head - 1]
+    if after == ")" and words[stop - 1] == words[head] and "(" not in words[max(0, head - 12) : head]:
+        return len(words[head]) < 3  # "2) ..." in a list
     if tokens.glued(stop):
         if after in number_words.ORDINAL_SUFFIXES or (after == ":" and words[stop + 1][:1].isdecimal()):
             return True
@@ -42,7 +44,7 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
             after == "/" and words[stop + 1][:1].isdecimal() and tokens.glued(stop + 1)
         ):
             return True
-        if after.isalpha() and not _known_suffix(after):
+        if after.isalpha() and (not _known_suffix(after) or _runs_on(tokens, stop)):
             return True
     if before in DASHES and tokens.glued(head) and tokens.glued(head - 1):
         letters = words[head - 2]
@@ -115,6 +117,11 @@ _PLAIN_TOO = frozenset(
         "mark",
     }
 )
+
+
+def _runs_on(tokens: Tokens, at: int) -> bool:
+    """Whether the letters at ``at`` touch further figures: the L of "24703L202"."""
+    return tokens.glued(at + 1) and tokens.words[at + 1].isdecimal() and len(tokens.words[at + 1]) > 1
 
 
 def _is_name(tokens: Tokens, head: int, stop: int) -> bool:

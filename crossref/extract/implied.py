@@ -11,6 +11,7 @@ from decimal import Decimal
 from crossref.extract.bound import one_at
 from crossref.extract.duration import duration_at
 from crossref.extract.lexicon import grammar, roles, units
+from crossref.extract.lexicon.currencies import NAMES
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop, role_of
 from crossref.extract.numeral import numeral_at
@@ -22,7 +23,9 @@ ZERO = Decimal(0)
 
 _ARTICLES = frozenset({"a", "an"})
 _INDEFINITE = frozenset({"a", "an", "another"})
-_TIME_UNITS = frozenset(units.TIME_UNITS)
+_COUNTED_BY_ARTICLE = (
+    frozenset(units.TIME_UNITS) | frozenset(units.UNIT_OF) - units.LETTER_UNITS | frozenset(NAMES)
+)
 
 _LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
 
@@ -32,19 +35,24 @@ _LASTS_AFTER = frozenset("after later earlier before and long".split())
 def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
     words = tokens.words
-    if tokens.size > 4 and _TIME_UNITS.isdisjoint(tokens.vocabulary):
+    if tokens.size > 4 and _COUNTED_BY_ARTICLE.isdisjoint(tokens.vocabulary):
         return found
     added: list[Reading] = []
     starts = [reading.first for reading in found]
     inside: set[int] = set()
     for at in tokens.places(_ARTICLES):
         after = words[at + 2]
-        told = words[at - 1] in _LASTS_BEFORE or after in _LASTS_AFTER or at + 2 >= tokens.size - 1
+        number = one_at(tokens, at)
+        told = (
+            number.modifier
+            or words[at - 1] in _LASTS_BEFORE
+            or after in _LASTS_AFTER
+            or at + 2 >= tokens.size - 1
+        )
         if not told and not (after.isdecimal() and at == 0):
             continue
-        number = one_at(tokens, at)
         reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
-        if reading is None and at == number.first == 0:
+        if reading is None and (at == number.first == 0 or number.modifier):
             reading = money_reading(tokens, number) or unit_reading(tokens, number)
         before = bisect_left(starts, at) - 1
         free = reading is not None and (before < 0 or found[before].stop <= reading.first)

@@ -40,16 +40,24 @@ def money_reading(tokens: Tokens, number: Number) -> Reading | None:
     if sum_ is None:
         return None
     first, stop, code, factor = sum_
-    if factor == 1 and number.low is not None and number.low == number.high:
-        cents = cents_after(tokens, stop, code)
-        if cents is not None:
-            number = number._replace(low=number.low + cents[0], high=number.low + cents[0])
-            stop = cents[1]
-    return Reading(
-        min(first, number.first),
-        stop,
-        (quantity_of(number, unit=code, of=_stuff(tokens, stop), factor=factor),),
-    )
+    is_range = number.low is not None and number.high is not None and number.low != number.high
+    cents = cents_after(tokens, stop, code) if factor == 1 and not is_range else None
+    if cents is not None:
+        low = None if number.low is None else number.low + cents[0]
+        high = None if number.high is None else number.high + cents[0]
+        number, stop = number._replace(low=low, high=high), cents[1]
+    rate, end = _price_per(tokens, stop)
+    of = rate or _stuff(tokens, stop)
+    return Reading(min(first, number.first), end, (quantity_of(number, unit=code, of=of, factor=factor),))
+
+
+def _price_per(tokens: Tokens, stop: int) -> tuple[str, int]:
+    """ "per share" and where it ends, for "$70 a share", "a 12-cent-a-share dividend"."""
+    words = tokens.words
+    if words[stop] in DASHES and words[stop + 1] == "a" and words[stop + 2] in DASHES:
+        return (f"per {words[stop + 3]}", stop + 4) if words[stop + 3] in units.PER else ("", stop)
+    rate, end = rate_after(tokens, stop)
+    return rate.strip(), end
 
 
 _DIRECTIONS = frozenset(

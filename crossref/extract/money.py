@@ -8,7 +8,7 @@ from crossref.extract.bound import Number
 from crossref.extract.lexicon import currencies as table
 from crossref.extract.lexicon.grammar import is_plural
 from crossref.extract.numeral import numeral_at
-from crossref.extract.spelled import DASHES
+from crossref.extract.spelled import BIG, DASHES
 from crossref.extract.tokens import Tokens
 
 
@@ -39,7 +39,7 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
     code = table.SIGN_CODES.get(sign)
     if code is None or at < 0:
         return None
-    if sign.isalpha() and not (tokens.glued(number.head) or tokens.is_capital(at)):
+    if sign.isalpha() and not (tokens.glued(number.head) or _is_code(tokens, at)):
         return None
     if sign == "$":
         holder = words[at - 1]
@@ -58,6 +58,12 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
     return at, code
 
 
+def _is_code(tokens: Tokens, at: int) -> bool:
+    """Whether the sign or code at ``at`` is one as it is written: "try" and "cup" are words too."""
+    word = tokens.words[at]
+    return not word.isalpha() or tokens.is_capital(at) or word in table.PLAIN_CODES
+
+
 def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
     words = tokens.words
     at = number.stop + 1 if number.form == "vague" and tokens.words[number.stop] == "of" else number.stop
@@ -67,13 +73,13 @@ def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal]
         at += 1
     word = words[at]
     code = table.SIGN_CODES.get(word)
-    if (
-        code is not None
-        and (not word.isalpha() or tokens.glued(at) or tokens.is_capital(at))
-        and word != "ps"
-    ):
+    if word == "us" and words[at + 1] == "$" and tokens.glued(at + 1):  # "3.14US$"
+        return number.first, at + 2, "USD", Decimal(1)
+    if code is not None and (tokens.glued(at) or _is_code(tokens, at)) and word != "ps":
         if not word.isalpha() and tokens.glued(at + 1) and words[at + 1][:1].isdecimal():
             return None  # the sign belongs to the next number
+        if words[at + 1] in BIG and word.isalpha():  # "75 USD million"
+            return number.first, at + 2, code, BIG[words[at + 1]]
         return number.first, at + 1, code, Decimal(1)
     if word in table.CENTS and (word != "p" or tokens.glued(at) or words[at - 1][:1].isdecimal()):
         return number.first, at + 1, table.CENTS[word], Decimal("0.01")
@@ -137,6 +143,6 @@ def cents_after(tokens: Tokens, stop: int, code: str) -> tuple[Decimal, int] | N
     numeral = numeral_at(tokens, at)
     if numeral is None or not 0 < numeral.value < 100 or numeral.value != int(numeral.value):
         return None
-    if words[numeral.stop] in table.CENTS:
+    if words[numeral.stop] in table.CENTS or (words[numeral.stop] == "c" and tokens.glued(numeral.stop)):
         return numeral.value / 100, numeral.stop + 1
     return None

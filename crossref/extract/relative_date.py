@@ -181,6 +181,11 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
     return None
 
 
+# How far back "in recent weeks" and "in the past few days" reach at most, in their own unit. Guesses on the
+# generous side: the interval only has to hold what the writer may have meant.
+_RECENT, _FEW = 6, 3
+
+
 def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
     """ "over the last three days", "in recent weeks"."""
     words = tokens.words
@@ -192,7 +197,13 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
         unit = TIME_UNITS.get(words[stop - 1])
         if unit is None or not words[stop - 1].endswith("s"):
             return None
-        return moment_reading(tokens, first, stop, NOWHEN, unit[0] if unit[0] in UNITS else "hour", "on")
+        grain = unit[0] if unit[0] in UNITS else "hour"
+        span = None
+        if published is not None and unit[0] in UNITS:
+            length = _RECENT if words[at] == "recent" else _FEW
+            ahead = words[at] in ("next", "coming")
+            span = unit_around(naive(published), 0, unit[0], length=length, ahead=ahead)
+        return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
     numeral = numeral_at(tokens, at + 1)
     if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
         return None

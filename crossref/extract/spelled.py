@@ -207,13 +207,18 @@ def _spelled_share(tokens: Tokens, index: int) -> Numeral | None:
     if (top > 1) != plural or (words[at] == "half" and words[at + 1] == "dozen"):
         return None
     value = Decimal(top) / Decimal(below)
+    scaled = at + 3 if words[at + 1 : at + 3] == ["of", "a"] else at + 1
+    if words[scaled] in BIG and words[scaled] not in table.PLURAL_SCALES:  # "three quarters of a million"
+        whole = Decimal(top) * BIG[words[scaled]] / Decimal(below)
+        return Numeral(whole.to_integral_value(), scaled + 1, "words", value, BIG[words[scaled]])
     return Numeral(value, at + 1, "share", value, ONE)
 
 
 def _half_at(tokens: Tokens, index: int) -> Numeral | None:
     words = tokens.words
-    if words[index - 1] in _HALF_NOT or tokens.words[index - 1] in table.ORDINALS:
-        return None
+    before = words[index - 2] if words[index - 1] in DASHES else words[index - 1]
+    if before in _HALF_NOT or before in table.ORDINALS:
+        return None  # "fourth - quarter sales"
     value = Decimal("0.5") if words[index] == "half" else Decimal("0.25")
     at = index + 1
     if words[at] in DASHES and tokens.glued(at):

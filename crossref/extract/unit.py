@@ -5,6 +5,7 @@ from __future__ import annotations
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, units
 from crossref.extract.numeral import numeral_at
+from crossref.extract.spelled import DASHES
 from crossref.extract.tokens import Tokens
 
 
@@ -44,6 +45,8 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
     if word == "light" and words[at + 1] in ("year", "years"):
         return "light-year", at + 2
     base = units.UNIT_OF.get(word)
+    if base == "ton" and words[at - 1] == "metric":
+        base = "tonne"
     if base is None:
         if (
             word in ("f", "c")
@@ -53,6 +56,8 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
         ):
             return {"f": "fahrenheit", "c": "celsius"}[word], at + 1
         return None
+    if len(word) == 1 and tokens.glued(at + 1) and words[at + 1] in DASHES and tokens.is_capital(at + 2):
+        return None  # "800,000 F-Series pickups"
     if word in units.LETTER_UNITS:
         if number.form != "digits" and word not in ("mp", "gs", "gr", "l", "g", "ml"):
             return None
@@ -64,9 +69,11 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
     if (
         base in ("mile", "kilometre", "metre", "foot")
         and words[stop] in ("per", "an", "a", "/")
-        and words[stop + 1] in ("hour", "h", "hr", "second", "s", "minute")
+        and words[stop + 1] in ("hour", "h", "hr", "second", "s", "minute", "millisecond", "ms")
     ):
-        per = {"h": "hour", "hr": "hour", "s": "second"}.get(words[stop + 1], words[stop + 1])
+        per = {"h": "hour", "hr": "hour", "s": "second", "ms": "millisecond"}.get(
+            words[stop + 1], words[stop + 1]
+        )
         return f"{base} per {per}", stop + 2
     if words[stop] in ("2", "3") and tokens.glued(stop) and base.endswith("metre"):
         return f"{'square' if words[stop] == '2' else 'cubic'} {base}", stop + 1
@@ -98,12 +105,6 @@ def rate_after(tokens: Tokens, stop: int) -> tuple[str, int]:
     """ " per day" and where it ends, for "a day", "per day", "/day"."""
     words = tokens.words
     if words[stop] in ("a", "an", "per", "/", "each", "every") and words[stop + 1] in units.PER:
-        if (
-            words[stop] == "a"
-            and words[stop + 1] in ("share", "person", "student", "match", "game")
-            and False
-        ):
-            return "", stop
         if words[stop] in ("a", "an") and words[stop + 2] in ("ago", "later", "earlier", "after", "before"):
             return "", stop
         return f" per {words[stop + 1]}", stop + 2

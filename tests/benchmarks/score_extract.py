@@ -39,8 +39,12 @@ CURRENCIES = {
     "SGD": "singapore dollar", "NZD": "new zealand dollar", "INR": "indian rupee", "DKK": "danish krone",
     "SEK": "swedish krona", "NOK": "norwegian krone", "FRF": "french franc", "DEM": "german mark",
     "MYR": "malaysian ringgit", "PKR": "pakistani rupee", "JMD": "jamaican dollar", "KRW": "south korean won",
+    "ESP": "peseta", "ITL": "italian lira", "CRC": "costa rican colón", "GEL": "georgian lari",
+    "LAK": "lao kip", "RUB": "russian ruble", "XBT": "bitcoin", "MXN": "mexican peso", "TRY": "turkish lira",
 }  # fmt: skip
-UNIT_NAMES = {"percent": "percentage", "percentage point": "percentage point", "pound": "pound-mass"}
+UNIT_NAMES = {"percent": "percentage", "pound": "pound-mass", "tonne": "metric ton"}
+CENTS = {"cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny"}
+SUPERLATIVES = {"largest": "large", "biggest": "big"}
 VAGUE_SMALL = ("few", "several", "couple", "handful")
 
 
@@ -97,16 +101,27 @@ def quantity_rows(rows: Iterable[Row]) -> dict[str, list[Row]]:
                 word in value.modifier.split() for word in VAGUE_SMALL
             ):
                 continue
-            if isinstance(value, Quantity) and value.modifier in ("a", "an", "no", "another"):
-                continue
+            if value.modifier in ("a", "an", "no", "another") or claim.text in ("a year", "a week", "a day"):
+                continue  # the sets count no articles
             moved = {"increased": "up", "decreased": "down"}.get(getattr(value, "role", ""), "")
             told = point(value)
             if isinstance(told, float) and told < 0 and unit_name(value) == "percentage":
                 moved = "down"
             moved = moved if value.change == "=" else ""
-            found.append(
-                {"value": told, "unit": unit_name(value), "change": moved or value.change, "text": claim.text}
-            )
+            unit = unit_name(value)
+            cent = next((CENTS[word] for word in re.split(r"\W+", claim.text) if word in CENTS), "")
+            if (
+                cent
+                and is_money(claim)
+                and isinstance(told, float)
+                and told < 1000
+                and "dollar" not in claim.text
+            ):
+                told, unit = (
+                    told * 100,
+                    unit.replace(CURRENCIES[unit_of(claim)], cent),
+                )  # we tell cents in dollars
+            found.append({"value": told, "unit": unit, "change": moved or value.change, "text": claim.text})
         out[row["id"]] = found
     return out
 
@@ -115,11 +130,19 @@ def unit_name(value: Quantity | Duration) -> str:
     if isinstance(value, Duration):
         return value.grain
     if value.unit:
-        return CURRENCIES.get(value.unit, UNIT_NAMES.get(value.unit, value.unit))
-    head = value.of.split()[-1].lower() if value.of else "-"
-    if len(head) > 3 and head.endswith("ies"):
-        return head[:-3] + "y"
-    return head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+        name, _, rate = value.unit.partition(" per ")
+        name = CURRENCIES.get(name, UNIT_NAMES.get(name, name))
+        if not rate and value.of.startswith("per "):
+            rate = value.of[4:]
+        return f"{name} per {rate}" if rate else name
+    words = [SUPERLATIVES.get(word, word) for word in value.of.lower().split() if word != "most"]
+    return " ".join([*words[:-1], singular(words[-1])]) if words else "-"
+
+
+def singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 # --- sets ------------------------------------------------------------------------------------

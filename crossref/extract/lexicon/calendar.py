@@ -11,6 +11,15 @@ SHORT_MONTHS = frozenset(word for words in _MONTHS for word in words.split()[1:]
 # Months that are other words too: a date only with a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun"})
 
+# Words that open a day and hardly a verb: "on may 19" in a text without capitals.
+DAY_OPENERS = frozenset({"on", "since", "until", "by", "from"})
+
+# Plurals that a bare year dates more often than a count of four digits counts them: "1988 sales".
+YEARLY = frozenset(
+    "sales earnings profits revenues results elections games olympics riots floods primaries midterms figures"
+    " levels prices accounts".split()
+)
+
 _WEEKDAYS = (
     "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
     "saturday sat", "sunday sun",

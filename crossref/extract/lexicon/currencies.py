@@ -24,10 +24,12 @@ SIGN_CODES = {
     "clp": "CLP", "mnt": "MNT", "vef": "VEF", "bgn": "BGN", "ron": "RON", "hrk": "HRK", "kn": "HRK",
     "jmd": "JMD",
     "pts": "", "gel": "GEL", "dinar": "", "euro": "EUR", "ps": "GBP",
+    "₿": "XBT", "btc": "XBT", "₾": "GEL", "₭": "LAK", "元": "CNY",
 }  # fmt: skip
 SIGN_CODES = {sign: code for sign, code in SIGN_CODES.items() if code}
 
-PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf", "kn"})
+# Codes that are no words: money in lower case too.
+PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf", "btc"})
 
 # Letters before a dollar (or after, as in "$US1m") -> whose dollar it is.
 DOLLAR_OF = {
@@ -62,12 +64,13 @@ NAMES = {
     "peseta": "ESP", "pesetas": "ESP", "drachma": "GRD", "drachmas": "GRD", "escudo": "PTE", "escudos": "PTE",
     "bolivar": "VEF", "bolivars": "VEF", "bolivares": "VEF", "lari": "GEL", "bitcoin": "XBT",
     "bitcoins": "XBT",
-    "sterling": "GBP",
+    "sterling": "GBP", "egyptianpound": "EGP", "kip": "LAK", "kips": "LAK",
 }  # fmt: skip
 # A hundredth of the unit it stands for.
 CENTS = {
     "cent": "USD", "cents": "USD", "¢": "USD", "penny": "GBP", "pence": "GBP", "pennies": "USD", "p": "GBP",
-    "sen": "MYR", "paise": "INR", "kopecks": "RUB", "eurocent": "EUR", "eurocents": "EUR", "dime": "USD",
+    "sen": "MYR", "sens": "MYR", "paise": "INR", "kopiyka": "UAH", "kopiykas": "UAH", "kopek": "RUB",
+    "kopeks": "RUB", "kopecks": "RUB", "eurocent": "EUR", "eurocents": "EUR", "dime": "USD",
 }  # fmt: skip
 
 # (country word, name) -> code, where the country decides.

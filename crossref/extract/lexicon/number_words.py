@@ -88,7 +88,8 @@ BEFORE = {
     "low": (
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of",
         "minimum of", "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding",
-        "exceeds", "exceed", "exceeded", "greater than", "larger than", "higher than", "older than",
+        "exceeds", "exceed", "exceeded", "surpass", "surpasses", "topping",
+        "greater than", "larger than", "higher than", "older than",
         "longer than",
         "north of", "well over", "well above", "far more than", "much more than", "many more than", "beyond",
         ">", ">=", "> =", "≥", "not under", "better than", "topped", "surpassing", "surpassed", "min",

@@ -26,7 +26,7 @@ _FORMS = {
     "cubic metre": "m³",
     "cubic centimetre": "cm³ cc",
     "milligram": "mg mgs milligram milligrams milligramme milligrammes",
-    "microgram": "mcg μg µg microgram micrograms",
+    "microgram": "mcg μg µg microgram micrograms microgramme microgrammes",
     "gram": "g gs gr gram grams gramme grammes",
     "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "tonne": "tonne tonnes",
@@ -100,6 +100,7 @@ _FORMS = {
     "celsius": "celsius celcius centigrade centigrate °c degc",
     "fahrenheit": "fahrenheit farenheit °f degf",
     "kelvin": "kelvin",
+    "radian": "rad radian radians",
     "degree": "degree degrees deg ° degs",
     "part per million": "ppm",
     "part per billion": "ppb",
@@ -172,7 +173,8 @@ PER = frozenset(
     " mile kilometre"
     " kilometer km h s hr barrel ounce tonne ton kilo kilogram kg household square unit student match metre"
     " meter sec"
-    " min cm week annum hectare acre vote ticket quarter season".split()
+    " min cm week annum gram gramme dozen"
+    " hectare acre vote ticket quarter season".split()
 )
 
 QUAKES = frozenset(
