@@ -27,7 +27,7 @@ from crossref.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """A text as it was read; ``claims`` are never empty, and their spans count from its start."""
 
     text: str
@@ -54,11 +54,8 @@ def relate(
     """
     settings = settings or Settings()
     encoder = encoder or load_encoder(settings.model)
-    ours, theirs = _read(left, left_published, "left"), _read(right, right_published, "right")
-    if (left, str(left_published)) <= (right, str(right_published)):
-        seen = _seen(ours, theirs, encoder)
-    else:  # held against each other in one order, so that both directions see the same
-        seen = _mirrored(_seen(theirs, ours, encoder))
+    ours, theirs = read(left, left_published, "left"), read(right, right_published, "right")
+    seen = seen_of(ours, theirs, encoder)
     verdict = verdict_on(seen, settings)
     answer = verdict.answer
     decided = (answer.left, answer.right) if answer else (ours.claims[0], theirs.claims[0])
@@ -74,7 +71,7 @@ def relate(
     )
 
 
-def _read(text: str, published: datetime | None, article: str) -> _Text:
+def read(text: str, published: datetime | None = None, article: str = "") -> Text:
     """``text`` with all it claims. Numbers that the readers of articles pass over are claims here, too."""
     whole = Sentence(article, 0, Span(0, len(text)), text)
     claims = tuple(
@@ -82,10 +79,18 @@ def _read(text: str, published: datetime | None, article: str) -> _Text:
         for claim in claims_in(text, published)
     )
     claims = claims or (Claim(whole, whole.span, Statement()),)
-    return _Text(text, published, claims + unread(words_in(text), claims, whole))
+    return Text(text, published, claims + unread(words_in(text), claims, whole))
 
 
-def _seen(left: _Text, right: _Text, encoder: Encoder) -> Seen:
+def seen_of(left: Text, right: Text, encoder: Encoder) -> Seen:
+    """Both texts held against each other, always in one order, so that both directions see the same."""
+    if (left.text, str(left.published)) <= (right.text, str(right.published)):
+        return _seen(left, right, encoder)
+    seen = _seen(right, left, encoder)
+    return Seen(seen.words.mirrored(), tuple(answer.mirrored() for answer in seen.answers), seen.similarity)
+
+
+def _seen(left: Text, right: Text, encoder: Encoder) -> Seen:
     """Both texts held against each other: words, figures, and the cosine of the whole."""
     vocabulary = sorted({_plain(word.text) for side in (left, right) for word in words_in(side.text)})
     rows = encoder.encode([left.text, right.text, *vocabulary])
@@ -104,10 +109,6 @@ def _seen(left: _Text, right: _Text, encoder: Encoder) -> Seen:
         return Meeting(a, b, similarity=similarity, later=later)
 
     return Seen(words, answering(left.claims, right.claims, words, met), similarity)
-
-
-def _mirrored(seen: Seen) -> Seen:
-    return Seen(seen.words.mirrored(), tuple(answer.mirrored() for answer in seen.answers), seen.similarity)
 
 
 def _plain(word: str) -> str:

@@ -99,5 +99,21 @@ class Settings:
 
     # Two texts (``relate``): the weights of two logistic regressions, over judge.evidence and over what
     # judge.verdict.same_chance names, fitted by ``python -m tests.benchmarks.fit_relate``.
-    bear_out_weights: tuple[tuple[str, float], ...] = (("held right", 8.0), ("bias", -6.0))
-    same_weights: tuple[tuple[str, float], ...] = (("cosine", 6.0), ("held", 2.0), ("bias", -4.0))
+    bear_out_weights: tuple[tuple[str, float], ...] = (
+        ("cosine", 0.147),
+        ("held left", 0.485),
+        ("held right", 1.299),
+        ("longer", -0.317),
+        ("denied", 0.183),
+        ("names", -1.148),
+        ("numbers", -1.720),
+        ("words", -0.384),
+        ("bias", -0.867),
+    )
+    same_weights: tuple[tuple[str, float], ...] = (
+        ("cosine", 7.879),
+        ("held", 2.842),
+        ("held most", -1.210),
+        ("conflict", -3.484),
+        ("bias", -2.367),
+    )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crossref.judge.contrast import Contrast
 from crossref.judge.figures import Answer
 from crossref.judge.opposites import Bearing
+from crossref.judge.wording import Word
 
 Evidence = dict[str, float]
 _MOST = 3  # words of one kind count; a fourth tells nothing new
@@ -21,23 +22,40 @@ def evidence_of(seen: Contrast, answers: Sequence[Answer], similarity: float) ->
 
     ``similarity`` is the cosine of the whole texts.
     """
-    held_left, held_right = seen.held
     sizes = [max(1, sum(word.telling for word in words)) for words in (seen.left, seen.right)]
+    unheard = unheard_in(seen, answers)
     return {
         "cosine": similarity,
-        "held left": held_left,
-        "held right": held_right,
-        "all right": float(not seen.right_only),
-        "shorter": min(2.0, max(0.0, math.log(sizes[0] / sizes[1]))),
+        "held left": seen.held[0],
+        "held right": 1 - len(unheard) / sizes[1],
         "longer": min(2.0, max(0.0, math.log(sizes[1] / sizes[0]))),
         "denied": float(any(word.denied for word in (*seen.left, *seen.right))),
-        "narrower": _count(swap.bearing is Bearing.NARROWER for swap in seen.swaps),
-        "wider": _count(swap.bearing is Bearing.WIDER for swap in seen.swaps),
-        "swaps": _count(swap.left.telling and swap.bearing is Bearing.UNKNOWN for swap in seen.swaps),
-        "names": _count(word.name for word in seen.right_only),
-        "numbers": _count(word.number is not None for word in seen.right_only),
-        "words": _count(word.number is None and not word.name for word in seen.right_only),
-        "figures": _count(answer.follows for answer in answers),
+        "names": _count(word.name for word in unheard),
+        "numbers": _count(word.number is not None for word in unheard),
+        "words": _count(word.number is None and not word.name for word in unheard),
+        "bias": 1.0,
+    }
+
+
+def unheard_in(seen: Contrast, answers: Sequence[Answer]) -> tuple[Word, ...]:
+    """The telling words of the right text that neither a word nor a figure of the left one bears out."""
+    told = {id(swap.right) for swap in seen.swaps if swap.bearing is Bearing.NARROWER}
+    spans = [answer.right.span for answer in answers if answer.follows]
+    return tuple(
+        word
+        for word in seen.right_only
+        if id(word) not in told and not any(span.start <= word.start < span.stop for span in spans)
+    )
+
+
+def likeness_of(seen: Contrast, similarity: float, conflict: bool) -> Evidence:
+    """What speaks for two texts stating one fact; the same from both sides."""
+    held = seen.held
+    return {
+        "cosine": similarity,
+        "held": min(held),
+        "held most": max(held),
+        "conflict": float(conflict),
         "bias": 1.0,
     }
 

@@ -7,7 +7,7 @@ and in the families it occurs in. Start reading from ``bearing``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -70,7 +70,7 @@ def bearing(left: str, right: str) -> Bearing:
     if ours & theirs:
         return Bearing.SAME
     known = meanings()
-    if not _of(known.groups, ours).isdisjoint(_of(known.groups, theirs)):
+    if _meet(_of(known.groups, ours), _of(known.groups, theirs)):
         return Bearing.SAME
     our_poles, their_poles = _of(known.poles, ours), _of(known.poles, theirs)
     if our_poles & their_poles:
@@ -83,9 +83,9 @@ def bearing(left: str, right: str) -> Bearing:
     ours_in, theirs_in = ({family for family, _ in places} for places in (our_places, their_places))
     if ours_in and theirs_in and not ours_in & theirs_in and left[:_ROOT] == right[:_ROOT]:
         return Bearing.SAME  # a country and its people: Russia, Russian
-    if not ours_in.isdisjoint(_of(known.families, theirs)):
+    if _meet(ours_in, _of(known.families, theirs)):
         return Bearing.NARROWER
-    if not theirs_in.isdisjoint(_of(known.families, ours)):
+    if _meet(theirs_in, _of(known.families, ours)):
         return Bearing.WIDER
     if ours_in & theirs_in:
         return Bearing.EXCLUSIVE
@@ -94,6 +94,10 @@ def bearing(left: str, right: str) -> Bearing:
 
 def _of(table: dict[str, frozenset[T]], keys: frozenset[str]) -> frozenset[T]:
     return frozenset(value for key in keys for value in table.get(key, ()))
+
+
+def _meet(left: Set[int], right: Set[int]) -> bool:
+    return not left.isdisjoint(right)
 
 
 def _denies(left: str, right: str) -> bool:

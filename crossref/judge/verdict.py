@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossref.judge.contrast import Contrast, Swap
-from crossref.judge.evidence import chance, evidence_of
+from crossref.judge.evidence import chance, evidence_of, likeness_of
 from crossref.judge.figures import Answer
 from crossref.judge.opposites import Bearing
 from crossref.model import Kind, Relation
@@ -64,24 +64,18 @@ def verdict_on(seen: Seen, settings: Settings) -> Verdict:
     borne_out = chance(evidence_of(seen.words, seen.answers, seen.similarity), settings.bear_out_weights)
     for relation in _FINER:
         finer = _figure(seen, relation)
-        if finer is not None and seen.held >= _FIGURE_HELD and not (finer.follows and borne_out < 0.5):
+        if finer is not None and seen.held >= _FIGURE_HELD and not (finer.follows and borne_out < _BORNE_OUT):
             return _of_figure(finer)
-    if borne_out >= 0.5 and all(answer.follows for answer in seen.answers):
+    if _same_words(seen):
+        return Verdict(Relation.AGREEMENT, "statement/same-words", Kind.STATEMENT, 0.95)
+    if borne_out >= _BORNE_OUT and all(answer.follows for answer in seen.answers):
         return Verdict(Relation.AGREEMENT, "statement/borne-out", Kind.STATEMENT, borne_out)
     return Verdict(Relation.UNDECIDED, "statement/undecided", Kind.STATEMENT, 1 - borne_out)
 
 
 def same_chance(seen: Seen, conflict: bool, settings: Settings) -> float:
-    """The chance in [0, 1] that both state the same fact; the same from both sides."""
-    ours, theirs = seen.words.held
-    told = {
-        "cosine": seen.similarity,
-        "held": min(ours, theirs),
-        "held most": max(ours, theirs),
-        "conflict": float(conflict),
-        "bias": 1.0,
-    }
-    return chance(told, settings.same_weights)
+    """The chance in [0, 1] that both texts state one fact; the same from both sides."""
+    return chance(likeness_of(seen.words, seen.similarity, conflict), settings.same_weights)
 
 
 # The relations of figures that differ without conflict, the one to look at first.
@@ -92,6 +86,7 @@ _FINER = (
     Relation.DIFFERENT_PRECISION,
 )
 _FIGURE_HELD = 0.3
+_BORNE_OUT = 0.53  # chosen where precision of agreement begins to pay for what it loses
 
 
 def _figure(seen: Seen, relation: Relation) -> Answer | None:
@@ -108,6 +103,13 @@ def _of_figure(answer: Answer) -> Verdict:
 
 def _denied(seen: Seen) -> bool:
     return seen.words.denied >= 0.5 and seen.held >= 0.5
+
+
+def _same_words(seen: Seen) -> bool:
+    """Nothing is left over on either side, whatever the order."""
+    words = seen.words
+    follows = all(answer.follows for answer in seen.answers)
+    return bool(words.matched) and not words.left_only and not words.right_only and follows
 
 
 def _opposed(seen: Seen) -> bool:
