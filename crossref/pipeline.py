@@ -10,6 +10,7 @@ millions would be cut into pieces.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -69,9 +70,13 @@ def compare(
     """What ``articles`` agree on, where they differ, and what only one of them says.
 
     ``encoder`` overrides the model that ``settings`` name. The report is the same for any order of the
-    articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare.
+    articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare, and
+    ``ValueError`` when two articles share an id.
     """
     settings = settings or Settings()
+    twice = [article_id for article_id, n in Counter(a.id for a in articles).items() if n > 1]
+    if twice:
+        raise ValueError(f"two articles have the id {twice[0]!r}; give each an id of its own")
     prepared = [prepare(article) for article in sorted(articles, key=lambda a: a.id)]
     outlets = {p.article.outlet for p in prepared if p.sentences}
     if len(outlets) < 2:

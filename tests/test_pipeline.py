@@ -196,9 +196,6 @@ def test_no_text_conflicts_with_itself(lines: list[str]) -> None:
     assert {f.origins for f in found.findings} <= {1}
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the first and the last row are around themselves"
-)
 @rounds(max_examples=25, deadline=None)
 @given(LINES, LINES)
 @example(
@@ -250,7 +247,6 @@ def test_an_article_without_a_sentence_is_told_and_the_rest_analysed() -> None:
     assert [f.explanation for f in found.findings] == [f.explanation for f in without.findings]
 
 
-@pytest.mark.xfail(strict=True, raises=pytest.fail.Exception, reason="one of two articles of one id is lost")
 def test_two_articles_of_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="kelso"):
         reported(KELSO, replace(HARBOUR, id="kelso"))

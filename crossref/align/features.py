@@ -90,7 +90,7 @@ def features(readings: Sequence[Reading], whole: Floats, masked: Floats, left: I
         [not subjects[i].isdisjoint(subjects[j]) for i, j in pairs],
         _ranks(by_words, left, right, article),
         _ranks(by_whole, left, right, article),
-        _around(readings, whole, left, right, article),
+        _around(whole, left, right, article),
         np.minimum(length[left], length[right]),
         np.abs(length[left] - length[right]),
         _article_cosines(whole, article, left, right),
@@ -157,13 +157,15 @@ def _rank(score: Floats, own: Ints, other_article: Ints) -> Floats:
     return rank
 
 
-def _around(readings: Sequence[Reading], whole: Floats, left: Ints, right: Ints, article: Ints) -> Floats:
+def _around(whole: Floats, left: Ints, right: Ints, article: Ints) -> Floats:
     """The best cosine of a sentence next to one and a sentence next to, or itself, the other."""
     best = np.zeros(len(left), np.float32)
-    last = len(readings) - 1
     for step in ((-1, -1), (1, 1), (-1, 1), (1, -1), (0, 1), (1, 0), (0, -1), (-1, 0)):
-        i, j = np.clip(left + step[0], 0, last), np.clip(right + step[1], 0, last)
-        inside = (article[i] == article[left]) & (article[j] == article[right])
+        # Beyond the first and the last row there is nobody: row -1 would be the last one of all.
+        i, j = left + step[0], right + step[1]
+        there = (i >= 0) & (j >= 0) & (i < len(whole)) & (j < len(whole))
+        i, j = np.where(there, i, left), np.where(there, j, right)
+        inside = there & (article[i] == article[left]) & (article[j] == article[right])
         best = np.where(inside, np.maximum(best, _cosines(whole, i, j)), best)
     return best
 

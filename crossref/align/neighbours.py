@@ -58,8 +58,10 @@ def by_faiss(vectors: Floats, reach: int) -> tuple[Ints, Floats]:
 
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors)
-    cosine, near = index.search(vectors, min(reach, len(vectors)))
-    return near, _rounded(cosine)
+    found, near = index.search(vectors, min(reach, len(vectors)))
+    cosine = _rounded(found)
+    order = np.lexsort((near, -cosine), axis=1)  # ties to the smaller index
+    return np.take_along_axis(near, order, axis=1), np.take_along_axis(cosine, order, axis=1)
 
 
 def _rounded(cosine: Floats) -> Floats:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from crossref.gather.explain import explain
 from crossref.gather.severity import severity
 from crossref.model import Claim, Comparison, Finding, Kind, Quantity, Relation, Sentence
+from crossref.notation import notation
 
 # From the loudest to the quietest: a finding takes the relation of its loudest pair.
 LOUDNESS = (
@@ -102,7 +103,8 @@ def _finding(comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sent
 
 def _id(kind: Kind, claims: Sequence[Claim]) -> str:
     """Eight hex digits of what the finding holds: the same wherever it stands in the report."""
-    places = [f"{c.sentence.article_id}:{c.span.start}:{c.span.stop}" for c in claims]
+    # "No casualties" is two claims on one span: nobody killed, nobody injured.
+    places = [f"{c.sentence.article_id}:{c.span.start}:{c.span.stop}:{notation(c.value)}" for c in claims]
     return hashlib.blake2b("|".join([kind.value, *places]).encode(), digest_size=4).hexdigest()
 
 

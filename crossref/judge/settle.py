@@ -53,6 +53,8 @@ def settled(comparisons: Sequence[Comparison], slack: float, spread: float) -> l
     best: dict[tuple[Claim, str], float] = defaultdict(float)
     agreed: set[tuple[Claim, str]] = set()
     for c in comparisons:
+        if c.relation is Relation.DIFFERENT_EVENT:
+            continue  # says nothing of the sentence that is about this event
         for key in _sides(c):
             best[key] = max(best[key], c.confidence)
             if c.relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION):

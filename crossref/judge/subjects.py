@@ -80,7 +80,12 @@ def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Sett
     if (left.role and right.role) or {left.role, right.role} & TOLLS:
         return False
     alike = _alike(left.of, right.of, meeting, settings)
-    untold = not (left.of and right.of) and _ratio(left, right) <= settings.near_ratio
+    untold = (
+        not left.unit
+        and bool(left.of) != bool(right.of)
+        and meeting.context >= settings.bare_context
+        and _ratio(left, right) <= settings.near_ratio
+    )
     return meeting.aligned >= settings.align_threshold and (alike or untold)
 
 

@@ -116,7 +116,7 @@ def update(meeting: Meeting) -> bool:
     earlier, late = (left, right) if meeting.later > timedelta(0) else (right, left)
     if role in SHRINKING:
         return left.lie(right) is Lie.DISJOINT
-    return _floor(late) > _floor(earlier)
+    return _floor(late) > _floor(earlier) and (earlier.high is None or left.lie(right) is Lie.DISJOINT)
 
 
 def edited(meeting: Meeting) -> bool:
@@ -129,7 +129,10 @@ def part_of_whole(meeting: Meeting) -> bool:
     left, right = meeting.left.value, meeting.right.value
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.role in TOLLS:
         return False
-    return (family(left.of) == "people") != (family(right.of) == "people")
+    if not (left.of and right.of) or (family(left.of) == "people") == (family(right.of) == "people"):
+        return False
+    whole, part = (left, right) if family(left.of) == "people" else (right, left)
+    return _floor(part.range) <= _floor(whole.range)
 
 
 def same_moment(meeting: Meeting) -> bool:
@@ -183,6 +186,8 @@ DURATION = (
 )
 MOMENT = (
     Rung("date/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
+    Rung("date/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("date/another-place", Relation.DIFFERENT_EVENT, 0.6, another_place),
     Rung("date/equal", Relation.AGREEMENT, 0.95, same_moment),
     Rung("date/same-day", Relation.AGREEMENT, 0.85, same_day),
     Rung("date/precision", Relation.DIFFERENT_PRECISION, 0.8, nested_moment),

@@ -102,11 +102,6 @@ def test_numpy_and_faiss_give_the_same_pairs(pile: tuple[Floats, list[int]], kep
     )
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="faiss breaks ties by the last bits, numpy by the smaller index",
-)
 def test_ties_go_to_the_smaller_index_either_way() -> None:
     # Forty times one text: each row keeps the two of smallest index.
     rows, article = np.tile(unit([[1, 2, 3]]), (40, 1)), list(range(40))

@@ -101,9 +101,6 @@ def test_a_finer_figure_stands_beside_one_that_agrees() -> None:
     assert stand([agreed, rounded]) == [agreed, rounded]
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a sure non-match outweighs a conflict with another sentence"
-)
 def test_what_is_of_another_event_settles_nothing() -> None:
     left = toll("a", 24)
     conflict = against(left, toll("b", 12), sure=0.5)
