@@ -116,6 +116,16 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
+def proportion_reading(tokens: Tokens, number: Number) -> Reading | None:
+    """ "nearly four in 10 fire doors": the 40 percent another outlet makes of it."""
+    if number.form != "proportion":
+        return None
+    end = phrase_stop(tokens, number.stop, True)
+    of = tokens.slice(number.stop, end)
+    quantity = quantity_of(number, unit="percent", of=of, factor=Decimal(100))
+    return Reading(number.first, end, (quantity,))
+
+
 def movement_before(tokens: Tokens, first: int) -> str:
     """ "increased" or "decreased" where a verb of change governs the figure: "rose by 5 per cent"."""
     words = tokens.words

@@ -17,6 +17,8 @@ from crossref.extract.bound import Number, bounded
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.lexicon.grammar import CHANGES
+from crossref.extract.lexicon.roles import ACTIVE
+from crossref.extract.lexicon.units import TIME_UNITS
 from crossref.extract.numeral import grain_of, numeral_at, tidy
 from crossref.extract.spelled import BIG, DASHES, SMALL, Numeral
 from crossref.extract.tokens import Tokens
@@ -24,6 +26,7 @@ from crossref.extract.tokens import Tokens
 _VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
 
 LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
+
 
 STARTS = (
     frozenset(SMALL)
@@ -134,8 +137,25 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
                 return _range(tokens, first, head, left, right)
             if verdict == "score":
                 return Number(first, head, right.stop, None, None, form="score")
+    if link == "in":
+        share = _share_of_all(words, head, left, numeral_at(tokens, left.stop + 1))
+        if share is not None:
+            return share
     value = tidy(left.value)
     return Number(first, head, left.stop, value, value, grain_of(value), form=left.form)
+
+
+_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1_000, 10_000, 100_000)))
+
+
+def _share_of_all(words: list[str], head: int, top: Numeral, bottom: Numeral | None) -> Number | None:
+    """ "one in five Americans", "3 in 10 voters"; not "killed two in three attacks", "five in 10 minutes"."""
+    if bottom is None or not 0 < top.value < bottom.value or bottom.value not in _WHOLES or top.value > 9:
+        return None
+    if words[head - 1] in ACTIVE or words[bottom.stop] in TIME_UNITS or not words[bottom.stop].isalpha():
+        return None
+    value = top.value / bottom.value
+    return Number(head, head, bottom.stop, value, value, Decimal("0.1"), form="proportion")
 
 
 def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, right: Numeral) -> str:
@@ -160,7 +180,8 @@ def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, rig
         return "range" if low < high else ""
     if link == "or":
         return "range" if low < high <= low * 10 else ""
-    return "range" if opener in ("from", "between") and low < high else ""
+    figures = link == "through" and left.form == right.form == "digits"
+    return "range" if (opener in ("from", "between") or figures) and low < high else ""
 
 
 def _carried(left: Numeral, right: Numeral) -> Decimal:

@@ -51,6 +51,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
         value, stop = value + Decimal("0." + words[stop + 1][:LONGEST]), stop + 2
+    value, stop = _grouped(tokens, index, value, stop)
     value, stop = _respaced(tokens, index, value, stop)
     value, stop, form = _with_fraction(tokens, index, value, stop)
     coefficient = value
@@ -79,6 +80,23 @@ def _is_negative(tokens: Tokens, index: int) -> bool:
             return True
         return index == 1 or not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS
     return False
+
+
+def _grouped(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """Thousands set apart by spaces: "1 414 021"; by a plain one only where it can be nothing else."""
+    words = tokens.words
+    if stop != index + 1 or len(words[stop]) != 3 or not words[stop].isdecimal():
+        return value, stop
+    if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] == "0":
+        return value, stop
+    end, spaces = stop, set()
+    while len(words[end]) == 3 and words[end].isdecimal() and tokens.starts[end] == tokens.end(end - 1) + 1:
+        spaces.add(tokens.text[tokens.end(end - 1)])
+        end += 1
+    plain = " " in spaces and not (end - stop > 1 or words[stop] == "000")
+    if plain or len(spaces) != 1 or end - index > LONGEST // 3:
+        return value, stop
+    return Decimal("".join(words[index:end])), end
 
 
 def _respaced(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Decimal, int]:

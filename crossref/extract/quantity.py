@@ -17,6 +17,7 @@ from crossref.extract.measure import (
     magnitude_reading,
     money_reading,
     percent_reading,
+    proportion_reading,
     quantity_of,
     unit_reading,
 )
@@ -44,6 +45,7 @@ def _read(tokens: Tokens, number: Number) -> Reading | None:
         money_reading(tokens, number)
         or _alone(tokens, number)
         or percent_reading(tokens, number)
+        or proportion_reading(tokens, number)
         or duration_at(tokens, number)
         or magnitude_reading(tokens, number)
         or unit_reading(tokens, number)

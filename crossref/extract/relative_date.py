@@ -183,7 +183,8 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
 
 # How far back "in recent weeks" and "in the past few days" reach at most, in their own unit. Guesses on the
 # generous side: the interval only has to hold what the writer may have meant.
-_RECENT, _FEW = 6, 3
+_RECENT = 6
+_SEVERAL = {"few": 3, "several": 6}
 
 
 def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
@@ -192,15 +193,16 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
     first = at - 1 if words[at - 1] == "the" else at
     if words[first - 1] in ("over", "in", "for", "during", "within"):
         first -= 1
-    if words[at] == "recent" or words[at + 1] == "few":
-        stop = at + 2 if words[at] == "recent" else at + 3
+    vague = words[at + 1] in _SEVERAL or words[at + 1 : at + 3] == ["couple", "of"]
+    if vague or words[at] in ("recent", "coming"):
+        stop = at + (4 if words[at + 1] == "couple" else 3) if vague else at + 2
         unit = TIME_UNITS.get(words[stop - 1])
         if unit is None or not words[stop - 1].endswith("s"):
             return None
         grain = unit[0] if unit[0] in UNITS else "hour"
         span = None
         if published is not None and unit[0] in UNITS:
-            length = _RECENT if words[at] == "recent" else _FEW
+            length = _SEVERAL.get(words[at + 1], 2) if vague else _RECENT
             ahead = words[at] in ("next", "coming")
             span = unit_around(naive(published), 0, unit[0], length=length, ahead=ahead)
         return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
