@@ -1,20 +1,71 @@
-"""The ladder for whole sentences: the same statement, or its denial."""
+"""The ladder for whole sentences: the same statement, its denial, or its opposite.
+
+Aligned sentences rarely contradict each other word by word; so one is held against the other only where the
+rest of both is nearly the same.
+"""
 
 from __future__ import annotations
 
-from crossref.judge.ladder import Meeting, Rung, always, another_event
+from crossref.judge.contrast import Swap, contrast
+from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
+from crossref.judge.lexicon import negation
+from crossref.judge.opposites import Bearing
+from crossref.judge.wording import words_in
 from crossref.model import Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs
+_NEAR = 0.6  # cosine from which it pays to hold the sentences against each other word by word
+_HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
 def denied(meeting: Meeting) -> bool:
     """One side denies what the other asserts: the same words, and only one of them says "not"."""
-    return meeting.left.negated != meeting.right.negated and meeting.similarity >= _ALIKE
+    return (
+        meeting.left.negated != meeting.right.negated
+        and meeting.similarity >= _ALIKE
+        and not (_told_denial(meeting) and _one_speaker(meeting))
+        and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
+    )
+
+
+def _told_denial(meeting: Meeting) -> bool:
+    """Exactly one side holds a verb of denying."""
+    ours, theirs = (
+        not negation.DENIALS.isdisjoint(word.text for word in words_in(claim.sentence.text))
+        for claim in (meeting.left, meeting.right)
+    )
+    return ours != theirs
+
+
+def _one_speaker(meeting: Meeting) -> bool:
+    """Both sides report the same voice. Who denies "those claims" and calls them a smoke screen does not
+    contradict himself where he is quoted with the smoke screen alone."""
+    ours, theirs = (
+        {word.text for word in words_in(claim.speaker) if word.telling}
+        for claim in (meeting.left, meeting.right)
+    )
+    return bool(ours & theirs)
+
+
+def opposed(meeting: Meeting) -> bool:
+    """Between the same words one side says the opposite: "at the earliest", "at the latest"."""
+    return meeting.similarity >= _NEAR and any(
+        not (swap.left.denied or swap.right.denied) for swap in _opposites(meeting)
+    )
+
+
+def _opposites(meeting: Meeting) -> list[Swap]:
+    """Opposites between the same words, in sentences that share most of the rest."""
+    seen = contrast(meeting.left.sentence.text, meeting.right.sentence.text)
+    if max(seen.held) < _HELD:
+        return []
+    return [swap for swap in seen.swaps if swap.bearing is Bearing.OPPOSITE and swap.sides == 2]
 
 
 STATEMENT = (
     Rung("statement/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
+    Rung("statement/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
     Rung("statement/denied", Relation.CONFLICT, 0.5, denied, Kind.POLARITY),
+    Rung("statement/opposite", Relation.CONFLICT, 0.6, opposed, Kind.POLARITY),
     Rung("statement/same", Relation.AGREEMENT, 0.85, always),
 )
