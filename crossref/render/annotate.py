@@ -100,6 +100,11 @@ class Annotated:
             else:
                 yield from ((False, paragraph) for paragraph in group)
 
+    def weight(self) -> tuple[int, int]:
+        """How many of its sentences are disputed, and how many have a note at all."""
+        noted = [p for paragraph in self.paragraphs for p in paragraph if p.notes]
+        return sum(p.tone in (Tone.CONFLICT, Tone.DIFFERENCE) for p in noted), len(noted)
+
     def _repr_html_(self) -> str:
         from crossref.render.html import article_fragment
 

@@ -116,9 +116,11 @@ class View:
         """The rows of the claim-by-outlet grid."""
         return grid(self.report)
 
-    def annotated(self) -> Iterable[Annotated]:
-        """Every article with its notes."""
-        return annotated_all(self.report)
+    def annotated(self) -> list[tuple[Annotated, bool]]:
+        """Every article with its notes, by code, and whether it is open: the one with most to say is."""
+        made = sorted(annotated_all(self.report), key=lambda a: self.codes[a.article.id])
+        fullest = max(made, key=Annotated.weight, default=None)
+        return [(annotated, annotated is fullest) for annotated in made]
 
     def sides(self, finding: Finding) -> object:
         """The sides of a finding."""

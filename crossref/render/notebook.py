@@ -25,10 +25,17 @@ TABLES = {
 
 
 def frame(report: Report, table: str) -> DataFrame:
-    """A row for each finding, claim, compared pair or unique sentence; ``ValueError`` for another table."""
+    """A row for each finding, claim, compared pair or unique sentence; ``ValueError`` for another table.
+
+    Dates of publication are in UTC, so that they sort; one without a zone counts as UTC.
+    """
     if table not in TABLES:
         raise ValueError(f"{table!r} is not one of {', '.join(TABLES)}")
-    return required("pandas").DataFrame(list(TABLES[table](report)))
+    pandas = required("pandas")
+    made = pandas.DataFrame(list(TABLES[table](report)))
+    if "published" in made:
+        made["published"] = pandas.to_datetime(made["published"], utc=True)
+    return made
 
 
 def required(name: str) -> ModuleType:

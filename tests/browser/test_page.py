@@ -82,13 +82,13 @@ def test_text_of_an_article_is_shown_as_text(load: Load) -> None:
 
 def test_a_sentence_opens_its_note_by_keyboard_and_escape_goes_back(load: Load) -> None:
     driver = load(full_report())
-    said = css(driver, "#s-coastal-1")
+    said = css(driver, "#s-harbour-1")
     said.send_keys("\ue007")  # Enter
     note = driver.switch_to.active_element
-    assert note.get_attribute("id") == "n-coastal-1"
+    assert note.get_attribute("id") == "n-harbour-1"
     assert note.is_displayed()
-    assert "11-hour pause in the strike" in note.text
-    assert "Harbour Gazette" in note.text
+    assert "after a 72-hour pause had run out" in note.text
+    assert "Coastal Radio" in note.text
     press(driver, "\ue00c")  # Escape
     assert not note.is_displayed()
     assert driver.switch_to.active_element == said
@@ -144,9 +144,9 @@ def test_a_link_leads_past_a_filter_that_hides_its_finding(load: Load) -> None:
 
 def test_a_sentence_quoted_leads_to_its_place_in_a_closed_article(load: Load) -> None:
     driver = load(full_report())
-    place = css(driver, "#s-harbour-2")
+    place = css(driver, "#s-coastal-2")
     assert not place.is_displayed()
-    css(driver, "[id='77ab01cd'] a[href='#s-harbour-2']").click()
+    css(driver, "[id='77ab01cd'] a[href='#s-coastal-2']").click()
     assert place.is_displayed()
 
 
@@ -155,9 +155,9 @@ def test_it_works_without_scripts(load: Load) -> None:
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         driver = load(full_report())
-        note = css(driver, "#n-coastal-1")
+        note = css(driver, "#n-harbour-1")
         assert not note.is_displayed()
-        css(driver, "#s-coastal-1").send_keys("\ue007")
+        css(driver, "#s-harbour-1").send_keys("\ue007")
         assert note.is_displayed()
         css(driver, "#k-duration").send_keys(" ")
         assert not css(driver, f"#{PAUSE}").is_displayed()

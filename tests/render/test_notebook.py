@@ -59,6 +59,8 @@ def test_tables() -> None:
     claims = report.to_pandas("claims")
     assert len(claims) == sum(len(f.claims) for f in report.findings)
     assert claims.loc[claims["value"] == "72 h", "low"].iloc[0] == 72 * 3600
+    assert str(claims["published"].dt.tz) == "UTC"
+    assert len(claims.sort_values("published")) == len(claims)
     assert len(report.to_pandas("alignments")) == sum(len(f.comparisons) for f in report.findings)
     assert len(report.to_pandas("unique")) == 3
     with pytest.raises(ValueError, match="'facts' is not one of findings, claims, alignments, unique"):
