@@ -21,6 +21,7 @@ _REASONS = {
     "same-day": "{a} and {b}: the same day",
     "precision": "{a} and {b}: one names the time more exactly",
     "denied": "one side denies what the other states",
+    "opposite": "one side states the opposite of the other",
     "same": "the sentences state the same",
     "another-event": "they look alike, but the articles report different events",
     "another-time": "they look alike, but speak of different times",

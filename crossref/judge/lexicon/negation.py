@@ -16,3 +16,7 @@ STOPS = frozenset(
     ". ! ? , ; : ( ) — – but while whereas because although though who which when until unless as since where"
     " and if that".split()
 )
+# Verbs and nouns of somebody who says that it is not so.
+DENIALS = frozenset(
+    "deny denies denied denying denial denials dispute disputes disputed refute refutes refuted".split()
+)
