@@ -166,7 +166,6 @@ def test_what_two_events_say_is_never_held_against_each_other(met: Meeting) -> N
     assert verdict is None or verdict.relation is Relation.DIFFERENT_EVENT
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="dates and statements have no rung for it")
 @rounds(deadline=None)
 @given(meetings(apart=("past",)))
 def test_the_news_and_an_earlier_case_are_never_held_against_each_other(met: Meeting) -> None:
