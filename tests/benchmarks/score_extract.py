@@ -1,10 +1,10 @@
 """Scores the claim reader on public sets that are kept beside the project, with the sets' own scorers.
 
-    python -m tests.benchmarks.score_extract [--root ../shared] [--show SET]
+    python -m tests.benchmarks.score_extract [--root ../shared] [--show SET] [--write docs/extraction.md]
 
 Every set is read with ``read_claims`` alone; what a set wants to be told differently (an ISO code as
 "dollar", a litre as millilitres) is translated here. A set that is not there is skipped with a notice.
-``--show`` prints the rows of one set that are wrong.
+``--show`` prints the rows of one set that are wrong; ``--write`` makes the page of the docs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from crossref.extract import read_claims
 from crossref.extract.numbers import Number, numbers_in
 from crossref.extract.tokens import tokens_of
 from crossref.model import Claim, Duration, Moment, Quantity, Sentence, Span, Statement
+from tests.benchmarks.extract_page import page
+from tests.benchmarks.extract_speed import measured
+from tests.benchmarks.peer import quantulum3
 from tests.benchmarks.score_aleppo import score_checklist, score_dates
 
 Row = dict[str, Any]
@@ -389,24 +392,63 @@ SETS: dict[str, Callable[[Path], tuple[Row, list[str]]]] = {
 }
 
 
+PEER_UNITS = {
+    "degree fahrenheit": "fahrenheit", "degree Celsius": "celsius", "degree angle": "degree",
+    "degree angle degree Celsius": "celsius", "degree angle farad": "fahrenheit",
+    "united states dollar": "dollar", "tonne": "metric ton",
+}  # fmt: skip
+
+
+def told_as_asked(name: str, quantity: Row) -> Row:
+    """quantulum3's unit as the set calls it; a year of the ages is one of age."""
+    unit = PEER_UNITS.get(quantity["unit"], quantity["unit"])
+    aged = name.endswith("age") and unit in ("year", "month", "week", "day")
+    return {**quantity, "unit": f"{unit} of age" if aged else unit}
+
+
+def through_quantulum3(root: Path) -> dict[str, Row]:
+    """quantulum3's scores on the sets of NewsQuant that are there; none where it cannot be had."""
+    folder = root / "bench" / "newsquant"
+    files = {"newsquant": folder / "newsquant_dev140.jsonl"} | {
+        f"newsquant {name}": folder / f"{name}-model.jsonl"
+        for name in ("age", "currency", "dimension", "temperature")
+    }
+    gold = {name: rows_of(path) for name, path in files.items() if path.exists()}
+    told = quantulum3([row["text"] for rows in gold.values() for row in rows]) if gold else None
+    if told is None:
+        return {}
+    found, scores = iter(told["found"]), {}
+    for name, rows in gold.items():
+        read = {row["id"]: [told_as_asked(name, quantity) for quantity in next(found)] for row in rows}
+        result = scorer(root, "score_quantity").score(rows, read)["one_to_one"]
+        scores[name] = {key: part["F1"] for key, part in result.items()}
+    return scores
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Prints one line a set; with ``--show`` the wrong rows of the sets whose name holds the word."""
+    """Prints one line a set; ``--show`` the wrong rows of the sets whose name holds the word."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--root", type=Path, default=Path("../shared"))
     parser.add_argument("--show", default="")
+    parser.add_argument("--write", type=Path, help="write the page of all sets, the peer and the speed")
     asked = parser.parse_args(arguments)
+    scores: dict[str, Row] = {}
     for name, score in SETS.items():
         if asked.show and asked.show not in name:
             continue
         try:
-            result, wrong = score(asked.root)
+            scores[name], wrong = score(asked.root)
         except FileNotFoundError as error:
             sys.stdout.write(f"{name:44} skipped: {error.filename or error} is not there\n")
             continue
-        told = "  ".join(f"{key} {value}" for key, value in result.items())
+        told = "  ".join(f"{key} {value}" for key, value in scores[name].items())
         sys.stdout.write(f"{name:44} {told}\n")
         if asked.show:
             sys.stdout.write("\n".join(wrong) + "\n")
+    if asked.write:
+        text = page(scores, through_quantulum3(asked.root), measured(asked.root, sample_size=150))
+        asked.write.parent.mkdir(parents=True, exist_ok=True)
+        asked.write.write_text(text, encoding="utf-8")
     return 0
 
 
