@@ -84,8 +84,7 @@ def _compare(options: argparse.Namespace) -> int:
 
             return _put("\n".join((*trace(inputs.articles, options.explain, settings=settings), "")), options)
         report = compare(inputs.articles, settings=settings)
-    names = {article.id: article.outlet for article in report.articles}
-    _tell_problems(replace(d, source=names.get(d.source, d.source)) for d in report.dropped)
+    _tell_problems(replace(d, source=inputs.sources.get(d.source, d.source)) for d in report.dropped)
     report = replace(report, dropped=(*inputs.problems, *report.dropped))
     incomplete = any(not dropped.text for dropped in report.dropped)
     return _put_report(report, options) or (INCOMPLETE if incomplete else DONE)

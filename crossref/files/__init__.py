@@ -15,6 +15,7 @@ page, the text and the file name tell is put together in ``records``.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -35,12 +36,13 @@ class Inputs:
     """What was read: articles sorted by id, each id once.
 
     ``problems`` could not be analysed; ``notes`` cost no article (a file named twice, a file beside a
-    manifest that does not name it).
+    manifest that does not name it). ``sources`` gives the input each article came from, by its id.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[Dropped, ...]
     notes: tuple[Dropped, ...]
+    sources: Mapping[str, str]
 
 
 def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple[Article, ...]:
@@ -79,4 +81,5 @@ def read_inputs(
             notes.append(Dropped(source, "", reason))
         else:
             articles[found.id], sources[found.id] = found, source
-    return Inputs(tuple(articles[key] for key in sorted(articles)), tuple(problems), tuple(notes))
+    found_articles = tuple(articles[key] for key in sorted(articles))
+    return Inputs(found_articles, tuple(problems), tuple(notes), sources)
