@@ -56,5 +56,7 @@ def _text(i: int) -> str:
     lines = [f"Ferries stay in port for night {i}"]
     lines += [f"On pier {k}, {_figure(k, i)} people were counted, {TAIL}." for k in range(DISPUTED + UPDATED)]
     lines += [f"Crane {k} stood still in quarter {i}, {TAIL}." for k in range(AGREED)]
-    lines += [f"Witness {k} of number {i} told the paper what only that house heard, {TAIL}." for k in range(ALONE)]
+    lines += [
+        f"Witness {k} of number {i} told the paper what only that house heard, {TAIL}." for k in range(ALONE)
+    ]
     return "\n".join(lines)

@@ -15,6 +15,15 @@ for finding in report.conflicts:
 
 claims = crossref.claims_in("At least 12 people died on Monday, police said.")
 other = crossref.compare(articles, settings=crossref.Settings(model="sentence-transformers/all-MiniLM-L6-v2"))
+verdict = crossref.relate("The truce lasted 11 hours.", "The truce lasted 72 hours.")
+page = report.to_html()
+document = report.to_markdown()
+table = report.to_csv()
+report.annotated("Gulf Standard")
+report.to_pandas("claims")
+report.plot_figures()
+report.plot_timeline(report.discrepancies)
+report.plot_agreement()
 record = report.to_dict()
 again = Report.from_dict(record)
 
@@ -23,4 +32,5 @@ first: Article = articles[0]
 quantities: list[str] = [claim.text for claim in claims]
 error: type[Exception] = CrossrefError
 same: bool = again == report
+texts: list[str] = [page, document, table, verdict.rule]
 path: Path = Path(first.url)
