@@ -150,4 +150,20 @@ def _moment(stamp: object) -> datetime | None:
             return datetime.fromtimestamp(seconds, tz=UTC)
         except (ValueError, OverflowError, OSError):
             return None
-    return moment_of(str(stamp))
+    text = one_line(str(stamp))[:100]
+    return moment_of(text) or _odd_moment(text)
+
+
+def _odd_moment(text: str) -> datetime | None:
+    """A date as an export of another house or tongue writes it ("24. Oktober 2016"): whole and absolute.
+
+    Figures that could be read two ways, "05/06/2010", stay unread.
+    """
+    if not any(char.isalpha() for char in text):
+        return None
+    import dateparser
+
+    found: datetime | None = dateparser.parse(
+        text, settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    )
+    return found

@@ -345,6 +345,17 @@ def test_a_copy_under_another_name_counts_once_if_its_outlet_is_the_same(tmp_pat
     assert reasons(inputs) == [f"b.json: the same text by the same outlet as {paths[0]}; it counts once"]
 
 
+@pytest.mark.parametrize("stamp", ["24. Oktober 2031", "24 octobre 2031", "Oct. 24th, 2031"])
+def test_a_date_in_another_form_or_tongue_is_read(tmp_path: Path, stamp: str) -> None:
+    published = only(read_inputs(file(tmp_path, "a.json", RECORD | {"published": stamp}))).published
+    assert published == datetime(2031, 10, 24)
+
+
+@pytest.mark.parametrize("stamp", ["yesterday", "October 2031", "05/06/2031"])
+def test_half_a_date_is_not_filled_up(tmp_path: Path, stamp: str) -> None:
+    assert only(read_inputs(file(tmp_path, "a.json", RECORD | {"published": stamp}))).published is None
+
+
 def test_a_date_that_is_none_is_told_and_costs_nothing(tmp_path: Path) -> None:
     inputs = read_inputs(file(tmp_path, "a.json", RECORD | {"published": "some day"}))
     assert only(inputs).published is None
