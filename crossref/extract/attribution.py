@@ -77,7 +77,12 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     verb, before = words[at], words[at - 1]
     if verb in ("put", "puts") and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
         return None  # "police put the toll at 35" reports; "they put out the fire" does not
-    denies = verb in table.DENYING
+    rejects = before in table.DENYING and verb in table.REJECTED
+    if verb in table.SHOWING and before not in table.SHOWN_BY:
+        return None
+    if verb in table.REJECTED_ONLY and not rejects:
+        return None
+    denies = verb in table.DENYING or rejects
     if (
         words[at + 1] in ("upon", "by", "on")
         or before in grammar.BE_FORMS
@@ -95,7 +100,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         ):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
-    first, stop = phrase_left(tokens, at)
+    first, stop = phrase_left(tokens, at - 1 if rejects else at)
     if verb == "saying" and before == "as":
         first, stop = _quoted_source(tokens, at - 1)  # "quoted a police source as saying"
     if stop == first:
@@ -107,7 +112,12 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if first > 2 and (after_quote or (words[first - 1] == "," and not _clause_follows(tokens, content))):
         whole = _quote_follows(tokens, content)
         return Report(tokens.slice(first, stop), 0, tokens.size if whole else first, denies)
-    if verb in table.NOUNS_TOO and words[content] not in ("that", ":") and words[content] not in QUOTES:
+    if (
+        verb in table.NOUNS_TOO
+        and not rejects
+        and words[content] not in ("that", ":")
+        and words[content] not in QUOTES
+    ):
         return None
     if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content, strict=True):
         return None

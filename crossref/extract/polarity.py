@@ -41,7 +41,11 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     first = 0
     for at in range(tokens.size):
         word = words[at]
-        opens = word in _OPENERS or (word == "and" and _begins_clause(words, at + 1)) or word == "if"
+        opens = (
+            (word in _OPENERS and not _compares(words, at))
+            or (word == "and" and _begins_clause(words, at + 1))
+            or word == "if"
+        )
         if word in _SIGNS or opens:
             if at > first:
                 out.append((first, at))
@@ -49,6 +53,14 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     if first < tokens.size:
         out.append((first, tokens.size))
     return out
+
+
+def _compares(words: list[str], at: int) -> bool:
+    """The "as" of "as many as 40", "such as", "as well as", which opens no clause."""
+    return words[at] == "as" and (words[at + 1] in _AS or words[at - 1] in _AS or words[at - 1] == "such")
+
+
+_AS = frozenset("many much few little high low well long far soon".split())
 
 
 def _begins_clause(words: list[str], at: int) -> bool:
@@ -82,6 +94,8 @@ def _denies(words: list[str], at: int) -> bool:
     word = words[at]
     if word in cues.NEEDS_TO:
         return words[at + 1] == "to"
+    if word in cues.NEEDS_OUT:
+        return words[at + 1] == "out"
     return words[at + 1] not in cues.NO_DENIAL.get(word, ())
 
 
@@ -89,6 +103,8 @@ def _hedges(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "may":
         return not tokens.is_capital(at) or (at == 0 and tokens.words[1].isalpha())
+    if word == "fear":
+        return tokens.words[at - 1] not in ("in", "of", "the") and tokens.words[at + 1] != "of"
     if word in cues.NEEDS_BE:
         return (
             not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"

@@ -213,7 +213,13 @@ def _before_apposition(tokens: Tokens, comma: int) -> int | None:
     words = tokens.words
     for at in range(comma - 1, max(comma - 18, 0), -1):
         if words[at] == ",":
-            if tokens.is_capital(at - 1) or words[at - 1] in grammar.PERSONS or words[at - 1].endswith("s"):
+            aside = words[at + 1] in ("who", "whose", "speaking")
+            if (
+                aside
+                or tokens.is_capital(at - 1)
+                or words[at - 1] in grammar.PERSONS
+                or words[at - 1].endswith("s")
+            ):
                 further = _before_apposition(tokens, at) if _is_list(tokens, at) else None
                 return further or at
             return None

@@ -102,8 +102,8 @@ def _speed(speed: Speed) -> str:
         "",
         f"{speed.rate:,.0f} sentences a second and core, on {speed.sentences:,} sentences of",
         f"{speed.words:.0f} words; the bar is {LEAST_RATE:,} on a machine where nothing else runs.",
-        f"In the same run 300,000 rounds of plain Python took {speed.yardstick:.1f} ms, by which a busy machine",
-        "can be told from a quiet one.",
+        f"In the same run 300,000 rounds of plain Python took {speed.yardstick:.1f} ms, by which a busy",
+        "machine can be told from a quiet one.",
     ]
     if speed.peer_rate is not None:
         ratio = speed.rate / speed.peer_rate

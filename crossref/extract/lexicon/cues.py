@@ -11,12 +11,13 @@ NEGATORS = frozenset(
     " refuses refuse"
     " refusing unable declined declines rejected rejects rejecting dismissed lacked lack lacking unwilling"
     " halted"
-    " cancelled canceled prevented uninjured unharmed unhurt".split()
+    " cancelled canceled prevented uninjured unharmed unhurt ruled rules ruling yet".split()
 )
 # These deny only what follows them with "to": "failed to", "declined to".
 NEEDS_TO = frozenset(
-    "failed fails fail failing refused refuses refuse refusing unable declined declines unwilling".split()
+    "failed fails fail failing refused refuses refuse refusing unable declined declines unwilling yet".split()
 )
+NEEDS_OUT = frozenset({"ruled", "rules", "ruling"})
 # A negator before one of these is no denial: "no more than", "not only", "no matter".
 NO_DENIAL = {
     "no": frozenset("more less fewer later sooner doubt matter one longer".split()) - {"one", "longer"},
@@ -29,7 +30,8 @@ HEDGES = frozenset(
     " purportedly"
     " supposedly suspected feared believed thought alleged unconfirmed appears appear appeared seems seem"
     " seemed potentially"
-    " presumed rumoured rumored maybe estimated claimed suggests suggested".split()
+    " presumed rumoured rumored maybe estimated claimed suggests suggested"
+    " unclear unverified fear".split()
 )
 # Hedges only in the passive: "are thought to be", "it is feared".
 NEEDS_BE = frozenset("thought believed feared suspected presumed alleged claimed estimated suggested".split())

@@ -14,7 +14,8 @@ SAYING = frozenset(
     " revealed disclosed"
     " recalled reiterated stressed emphasised emphasized contends contended believes believe believed"
     " quoted questioned"
-    " condemned slammed urged complained suggested suggests commented remarked continued concluded".split()
+    " condemned slammed urged complained suggested suggests commented remarked continued concluded"
+    " show shows showed allegations accusations suggestions".split()
 )
 # Count as reports only with "that", a quotation or a clause after them; else they take plain objects.
 NEEDS_CLAUSE = frozenset(
@@ -22,7 +23,7 @@ NEEDS_CLAUSE = frozenset(
     " disclosed suggested"
     " suggests believes believe believed continued writes wrote questioned confirmed confirms predicted"
     " maintained quoted declared"
-    " concluded condemned slammed urged pledged vowed".split()
+    " concluded condemned slammed urged pledged vowed show shows showed".split()
 )
 # Plural nouns as often as verbs: "the two states", "claims of fraud".
 NOUNS_TOO = frozenset("states claims notes reports estimates accounts".split())
@@ -31,6 +32,14 @@ INVERTED = frozenset(
     "said says say added adds announced reported wrote warned explained recalled insisted".split()
 )
 DENYING = frozenset({"denied", "denies", "deny", "denying", "refuted", "rejected", "rejects", "dismissed"})
+# What is denied when these follow such a verb: "rejected claims that ...".
+REJECTED_ONLY = frozenset({"allegations", "accusations", "suggestions"})
+REJECTED = REJECTED_ONLY | {"claims", "reports"}
+# Figures and papers speak too: "ministry figures show that ...".
+SHOWING = frozenset({"show", "shows", "showed"})
+SHOWN_BY = frozenset(
+    "figures data report reports survey poll polls records documents statistics study".split()
+)
 TELLING = frozenset({"told", "tells", "telling"})
 
 # Words of a title before a name, stripped from a speaker: "Deputy Foreign Minister Sergei Ryabkov".
