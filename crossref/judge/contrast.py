@@ -166,7 +166,7 @@ def _swaps(ours: Sequence[Word], theirs: Sequence[Word], matched: dict[int, int]
                 continue
             sides = sum(_joined(i, j, step, ours, theirs, matched) for step in (-1, 1))
             lie = _bearing(ours[i], theirs[j])
-            if sides or lie in (Bearing.OPPOSITE, Bearing.EXCLUSIVE):
+            if lie is not Bearing.SAME and (sides or lie in (Bearing.OPPOSITE, Bearing.EXCLUSIVE)):
                 candidates.append((lie is not Bearing.UNKNOWN, sides, -abs(i - j), -i, -j, lie))
     found, used_left, used_right = [], set(), set()
     for _, sides, _, i, j, lie in sorted(candidates, key=lambda c: c[:5], reverse=True):

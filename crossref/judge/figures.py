@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from crossref.judge.contrast import Contrast
 from crossref.judge.ladder import Meeting, Rung, climb
@@ -39,10 +38,6 @@ _LADDERS: dict[Kind, tuple[Rung, ...]] = {
 }
 _REACH = 3  # words on either side of a figure that tell its place
 _LEAST = 2.0  # of matched words around, and of nouns and kinds in common, for two figures to answer
-# A bound that leaves its own end out: "more than 100" is not 100.
-_EXCLUSIVE = frozenset(
-    ("more than", "greater than", "over", "above", "exceeding", "less than", "fewer than", "under", "below")
-)
 # Before a number that the readers passed over.
 _FLOORS = {"more_than": "more than", "over": "over", "at_least": "at least", "no_less_than": "at least"}
 _CEILINGS = {
@@ -154,29 +149,23 @@ def _around(ours: int, theirs: int, step: int, seen: Contrast) -> float:
 
 
 def held_against(meeting: Meeting, place: float) -> Answer:
-    """The verdict on two figures in one place.
-
-    Here "more than 100" excludes 100: two sentences that differ in nothing else mean the difference.
-    """
+    """The verdict on two figures in one place, and which of the two follows from the other."""
     rung = climb(_LADDERS[meeting.left.kind], meeting)
     relation, rule = rung.relation, rung.name
     follows = leads = relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION)
     if isinstance(meeting.left.value, Moment) and isinstance(meeting.right.value, Moment):
         left, right = _naive(meeting.left.value.range), _naive(meeting.right.value.range)
         follows, leads = follows and right.contains(left), leads and left.contains(right)
-    elif relation in (Relation.RANGE_VS_BOUND, Relation.AGREEMENT):
+    elif relation is Relation.RANGE_VS_BOUND or not _points(meeting):
         ours, theirs = ranges(meeting)
-        follows, leads = theirs.contains(ours), ours.contains(theirs)
-        if _excluded(meeting.left, ours, theirs) or _excluded(meeting.right, theirs, ours):
-            relation, rule = Relation.CONFLICT, f"{rule.partition('/')[0]}/end-excluded"
-            follows = leads = False
+        follows = relation is not Relation.CONFLICT and theirs.contains(ours)
+        leads = relation is not Relation.CONFLICT and ours.contains(theirs)
     return Answer(meeting.left, meeting.right, relation, rule, rung.confidence, follows, leads, place)
 
 
-def _excluded(bounded: Claim, bound: Interval[Decimal], value: Interval[Decimal]) -> bool:
-    """A point that is the very end which the other side's bound leaves out."""
-    modifier = bounded.value.modifier if isinstance(bounded.value, Quantity | Duration) else ""
-    return modifier in _EXCLUSIVE and value.is_point and value.low in (bound.low, bound.high)
+def _points(meeting: Meeting) -> bool:
+    """Two single figures: what the ladder takes for one figure, converted or rounded, is one."""
+    return all(span.is_point for span in ranges(meeting))
 
 
 def _naive(span: Interval[datetime]) -> Interval[datetime]:

@@ -68,7 +68,7 @@ def verdict_on(seen: Seen, settings: Settings) -> Verdict:
             return _of_figure(finer)
     if _same_words(seen):
         return Verdict(Relation.AGREEMENT, "statement/same-words", Kind.STATEMENT, 0.95)
-    if borne_out >= _BORNE_OUT and all(answer.follows for answer in seen.answers):
+    if borne_out >= _BORNE_OUT and not _open(seen):
         return Verdict(Relation.AGREEMENT, "statement/borne-out", Kind.STATEMENT, borne_out)
     return Verdict(Relation.UNDECIDED, "statement/undecided", Kind.STATEMENT, 1 - borne_out)
 
@@ -110,6 +110,12 @@ def _same_words(seen: Seen) -> bool:
     words = seen.words
     follows = all(answer.follows for answer in seen.answers)
     return bool(words.matched) and not words.left_only and not words.right_only and follows
+
+
+def _open(seen: Seen) -> bool:
+    """Something that the right text says more exactly than the left one, or nothing in common at all."""
+    wider = any(swap.bearing is Bearing.WIDER for swap in seen.words.swaps)
+    return wider or not seen.words.matched or not all(answer.follows for answer in seen.answers)
 
 
 def _opposed(seen: Seen) -> bool:
