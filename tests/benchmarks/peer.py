@@ -18,12 +18,23 @@ ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".venv-quantulum3"
 
 
-def quantulum3(sentences: Sequence[str]) -> dict[str, Any] | None:
-    """What ``through_quantulum3`` tells of ``sentences``; None where the package cannot be had."""
+def quantulum3(sentences: Sequence[str], *, plain: bool = True) -> dict[str, Any] | None:
+    """What ``through_quantulum3`` tells of ``sentences``; None where the package cannot be had.
+
+    ``plain`` leaves out its classifier, which tells units apart that are written alike.
+    """
     python = ENVIRONMENT / "bin" / "python"
     if not (ENVIRONMENT / ".package").exists():
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
-        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "quantulum3"]
+        pip = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "quantulum3[classifier]",
+        ]
         done = subprocess.run(pip, capture_output=True, text=True)
         if done.returncode:
             last = done.stderr.strip().splitlines()[-1:]
@@ -32,7 +43,7 @@ def quantulum3(sentences: Sequence[str]) -> dict[str, Any] | None:
         (ENVIRONMENT / ".package").touch()
     script = Path(__file__).with_name("through_quantulum3.py")
     done = subprocess.run(
-        [str(python), str(script)],
+        [str(python), str(script), *(["--plain"] if plain else [])],
         input=json.dumps(list(sentences)),
         capture_output=True,
         text=True,

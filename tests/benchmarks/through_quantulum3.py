@@ -1,8 +1,8 @@
 """Reads sentences with quantulum3; run by the interpreter of ``peer.py``, where crossref is not installed.
 
-A JSON list of sentences comes in; out goes one object: ``seconds`` of processor time, how many sentences
-``failed`` with an exception, and per sentence what was ``found``: value (two ends where an uncertainty is
-told), unit and text.
+A JSON list of sentences comes in; with ``--plain`` the classifier of units stays off. Out goes one object:
+``seconds`` of processor time, how many sentences ``failed`` with an exception, and per sentence what was
+``found``: value (two ends where an uncertainty is told), unit and text.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from typing import Any
 
 def main() -> int:
     warnings.simplefilter("ignore")
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
 
+    classifier.USE_CLF = "--plain" not in sys.argv
     sentences = json.load(sys.stdin)
     parser.parse("It is 3 km away.")  # tables are loaded on the first call
     found: list[list[dict[str, Any]]] = []

@@ -41,6 +41,15 @@ VARIANTS = {
     "qaddafi": "gaddafi", "u.s": "us", "u.n": "un", "united states": "us", "united nations": "un",
     "united kingdom": "britain", "uk": "britain", "european union": "eu",
     "jabhat fateh al-sham": "nusra", "al-nusra": "nusra", "nusra front": "nusra", "al-qaida": "al-qaeda",
+    "zelenskyy": "zelensky", "zelenskiy": "zelensky", "kadhafi": "gaddafi", "kaddafi": "gaddafi",
+    "moammar": "muammar", "moamer": "muammar", "moamar": "muammar", "usama": "osama", "ladin": "laden",
+    "hizbullah": "hezbollah", "hizballah": "hezbollah", "al qaeda": "al-qaeda", "al qaida": "al-qaeda",
+    "oleksandr": "alexander", "aleksandr": "alexander", "aleksander": "alexander", "alexandr": "alexander",
+    "dmitri": "dmitry", "dmitriy": "dmitry", "yuri": "yury", "yuriy": "yury", "andrey": "andrei",
+    "alexey": "alexei", "aleksei": "alexei", "aleksey": "alexei", "nikolay": "nikolai", "ahmad": "ahmed",
+    "abdallah": "abdullah", "abdulla": "abdullah", "mahmud": "mahmoud", "mustapha": "mustafa", "omer": "omar",
+    "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "bombay": "mumbai", "calcutta": "kolkata",
+    "rangoon": "yangon", "burma": "myanmar", "peking": "beijing", "tigre": "tigray", "idleb": "idlib",
     "daraa": "deraa", "great britain": "britain", "u.k": "britain", "usa": "us", "america": "us",
 }  # fmt: skip
 
