@@ -67,12 +67,13 @@ def _left_open(tokens: Tokens, quoting: str, speaker: str) -> str:
 def _claims_of(
     sentence: Sentence, tokens: Tokens, reports: list[Report], quoting: str, published: datetime | None
 ) -> list[Claim]:
-    segments = polarity.segments_of(tokens)
+    cued = not polarity.CUES.isdisjoint(tokens.vocabulary)
+    segments = polarity.segments_of(tokens) if cued else [(0, tokens.size)]  # nothing to keep apart
     main = max(reports, key=lambda report: report.stop - report.first, default=None)
     speaker = main.speaker if main else quoting
     low, high = (main.first, main.stop) if main else (0, tokens.size)
     stance = polarity.ASSERTED
-    if len(segments) > 1 or not polarity.CUES.isdisjoint(tokens.vocabulary):
+    if cued:
         stance = polarity.stance_in(tokens, *polarity.main_segment(tokens, segments, low, high))
     if main and main.denies:
         stance = stance._replace(negated=not stance.negated)
@@ -82,7 +83,7 @@ def _claims_of(
     readings = _resolved(date.moments_in(tokens, published) + quantities_in(tokens, numbers_in(tokens)))
     if not readings:
         return claims
-    quoted, stances = _quoted(tokens, quoting), _Stances(tokens, segments)
+    quoted, stances = _quoted(tokens, quoting), _Stances(tokens, segments, cued)
     offset = sentence.span.start
     for reading in readings:
         span = Span(offset + tokens.starts[reading.first], offset + tokens.end(reading.stop - 1))
@@ -97,6 +98,8 @@ def _claims_of(
 def _resolved(readings: list[Reading]) -> list[Reading]:
     """The one place where overlaps are settled: a date wins over a figure inside it, else the earlier,
     then the longer reading."""
+    if len(readings) < 2:
+        return readings
     kept: list[Reading] = []
     order = sorted(readings, key=lambda r: (r.first, -r.stop, not isinstance(r.values[0], Moment)))
     for reading in order:
@@ -110,6 +113,8 @@ def _resolved(readings: list[Reading]) -> list[Reading]:
 
 def _report_of(reports: list[Report], reading: Reading) -> Report | None:
     """The narrowest report that answers for the reading."""
+    if not reports:
+        return None
     over = [report for report in reports if report.first <= reading.first < report.stop]
     return min(over, key=lambda report: report.stop - report.first, default=None)
 
@@ -117,7 +122,8 @@ def _report_of(reports: list[Report], reading: Reading) -> Report | None:
 class _Stances:
     """The stance of each segment of one sentence, worked out once."""
 
-    def __init__(self, tokens: Tokens, segments: list[tuple[int, int]]) -> None:
+    def __init__(self, tokens: Tokens, segments: list[tuple[int, int]], cued: bool) -> None:
+        self._cued = cued
         self._tokens = tokens
         self._segments = segments
         self._starts = [first for first, _ in segments]
@@ -125,6 +131,8 @@ class _Stances:
 
     def at(self, reading: Reading, report: Report | None) -> Stance:
         """The stance of the clause that holds ``reading``, as far as its report reaches."""
+        if not self._cued and not report:
+            return polarity.ASSERTED
         place = bisect_right(self._starts, reading.first) - 1
         if place < 0 or reading.first >= self._segments[place][1]:
             return polarity.ASSERTED

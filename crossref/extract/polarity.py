@@ -34,8 +34,6 @@ _SUBORDINATE = _OPENERS - {"but"} | frozenset(
 
 def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     """The clauses, roughly, as [first, stop) of tokens; together they cover all words."""
-    if CUES.isdisjoint(tokens.vocabulary):
-        return [(0, tokens.size)]  # nothing to keep apart
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
