@@ -100,20 +100,20 @@ class Settings:
     # Two texts (``relate``): the weights of two logistic regressions, over judge.evidence and over what
     # judge.verdict.same_chance names, fitted by ``python -m tests.benchmarks.fit_relate``.
     bear_out_weights: tuple[tuple[str, float], ...] = (
-        ("cosine", 0.147),
-        ("held left", 0.485),
-        ("held right", 1.299),
-        ("longer", -0.317),
-        ("denied", 0.183),
-        ("names", -1.148),
-        ("numbers", -1.720),
-        ("words", -0.384),
-        ("bias", -0.867),
+        ("cosine", 0.461),
+        ("held left", 0.327),
+        ("held right", 1.101),
+        ("longer", -0.313),
+        ("denied", 0.190),
+        ("names", -1.166),
+        ("numbers", -1.719),
+        ("words", -0.457),
+        ("bias", -0.812),
     )
     same_weights: tuple[tuple[str, float], ...] = (
-        ("cosine", 7.879),
-        ("held", 2.842),
-        ("held most", -1.210),
-        ("conflict", -3.484),
-        ("bias", -2.367),
+        ("cosine", 8.313),
+        ("held", 2.547),
+        ("held most", -1.461),
+        ("conflict", -3.260),
+        ("bias", -2.355),
     )

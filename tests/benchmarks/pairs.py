@@ -139,8 +139,8 @@ each other, and what the number rule is, stands in `tests/benchmarks/pairs.py`. 
 None of these figures is that of unseen data. The word tables were written with the swapped words of
 `breaking_nli` in view, so its figure tells how much they cover, not how far they carry. The thresholds of
 `judge/verdict.py` were chosen on RTE, contradoc and StressTest, the weights of `Settings` fitted on RTE, the
-negated inference sets, fever_symmetric, the answers and pairs of news sentences; `tests/benchmarks/fit_relate.py`
-prints what these weights give on a set, or a question, that was left out.
+negated inference sets, fever_symmetric, the answers and pairs of news sentences;
+`tests/benchmarks/fit_relate.py` prints what they give on a set, or a question, that was left out.
 
 """
 
@@ -168,7 +168,8 @@ def table(bench: Path, judge: Callable[[str, str], Comparison], dump: Path | Non
     found = answers(pairs, scores)
     lines += [
         "",
-        f"Two answers to one question ({ANSWERS}, balanced accuracy, weights of all questions, threshold of the others): ",
+        f"Two answers to one question ({ANSWERS}), balanced accuracy in percent, with weights fitted on"
+        " all questions and the threshold that is best on the others: ",
     ]
     lines[-1] += ", ".join(f"{question} {value}" for question, value in found.items())
     print(lines[-1])
