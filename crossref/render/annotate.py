@@ -137,18 +137,21 @@ def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note
         tone = Tone.AGREED if finding.origins > 1 else Tone.REPEATED
         said = _wordings(report, finding)
         present = article_ids(report, finding.claims)
+        shared = tuple(said[:MOST_OTHERS])
+        quoted = {id for other in shared for id in other.article_ids}
         for claim in finding.claims:
-            others = list(islice(_without(said, claim.sentence.article_id), MOST_OTHERS))
-            ids = tuple(id for id in present if id != claim.sentence.article_id)
-            yield claim.sentence, Note(finding, tone, claim, tuple(others), ids)
+            own = claim.sentence.article_id
+            others = tuple(islice(_without(said, own), MOST_OTHERS)) if own in quoted else shared
+            yield claim.sentence, Note(finding, tone, claim, others, tuple(id for id in present if id != own))
     elif finding.relation.is_discrepancy:
         tone = Tone.CONFLICT if finding.relation is Relation.CONFLICT else Tone.DIFFERENCE
         shown = sides(report, finding)
         for side in shown:
-            others = [Other(other.claim, other.article_ids) for other in shown if other is not side]
+            others = tuple(Other(other.claim, other.article_ids) for other in shown if other is not side)
             ids = tuple(id for other in others for id in other.article_ids)
+            shared = others[:MOST_OTHERS]
             for claim in side.claims:
-                yield claim.sentence, Note(finding, tone, claim, tuple(others[:MOST_OTHERS]), ids)
+                yield claim.sentence, Note(finding, tone, claim, shared, ids)
 
 
 def _wordings(report: Report, finding: Finding) -> list[Other]:

@@ -10,7 +10,7 @@ Start reading from ``html_page``; the drawing is in ``templates/parts.html``.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Severity, Statement
 from crossref.render import wording
-from crossref.render.annotate import Annotated, annotated_all
+from crossref.render.annotate import Annotated, Other, annotated_all
 from crossref.render.excerpt import printable, whole_words
 from crossref.render.grid import SAYS, grid
 from crossref.render.numberline import number_line
@@ -108,6 +108,7 @@ class View:
         self.left_out = [d for d in report.dropped if d.text]
         # A claim is quoted beside many sentences. By identity, since to hash it costs as much as to cut it.
         self._values: dict[int, str] = {}
+        self._made: dict[tuple[str, int], str] = {}
         self._marked: dict[int, tuple[str, str, str]] = {}
 
     # Parts of the page
@@ -148,6 +149,16 @@ class View:
         """The cells of a row of the grid, in the order of the codes."""
         said = dict(zip(self.articles, cells, strict=True))
         return [said[article.id] for article in self.by_code]
+
+    def once(self, macro: Callable[..., str], others: tuple[Other, ...], *more: object) -> str:
+        """What ``macro`` makes of ``others``, made once: many sentences of one side have the same note.
+
+        ``annotate`` shares the tuple between those sentences, and keeps it as long as this view lives.
+        """
+        key = (macro.name, id(others))  # type: ignore[attr-defined]
+        if key not in self._made:
+            self._made[key] = macro(self, others, *more)
+        return self._made[key]
 
     # Words and places
 
@@ -245,10 +256,21 @@ def _environment() -> Environment:
     environment.globals |= {
         "wording": wording,
         "typeset": wording.typeset,
+        "at": _at,
+        "anchor": _anchor,
         "SAYS": SAYS,
         "MOST_SOURCES_OPEN": MOST_SOURCES_OPEN,
     }
     return environment
+
+
+def _at(place: float) -> str:
+    """A position on a drawing, in [0, 1], as a share of its width; text at its ends needs room."""
+    return f"{3 + 94 * place:.2f}%"
+
+
+def _anchor(place: float) -> str:
+    return "start" if place < 0.15 else "end" if place > 0.82 else "middle"
 
 
 def _finalize(value: Any) -> Any:
