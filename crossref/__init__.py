@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crossref.files import read_articles
     from crossref.model import Article
     from crossref.pipeline import claims_in, compare
-    from crossref.relate import relate
+    from crossref.relation import relate
     from crossref.report import Report
     from crossref.settings import Settings
 
@@ -46,7 +46,7 @@ _HOMES = {
     "claims_in": "crossref.pipeline",
     "compare": "crossref.pipeline",
     "read_articles": "crossref.files",
-    "relate": "crossref.relate",
+    "relate": "crossref.relation",
 }
 
 

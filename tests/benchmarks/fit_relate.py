@@ -29,7 +29,7 @@ from crossref.encode import load_encoder
 from crossref.judge.evidence import Evidence, evidence_of, likeness_of
 from crossref.judge.verdict import verdict_on
 from crossref.model import Relation
-from crossref.relate import read, seen_of
+from crossref.relation import read, seen_of
 from crossref.settings import Settings
 from tests.benchmarks.pairs import ANSWERS, BENCH, balanced
 from tests.benchmarks.pairs import read as read_pairs

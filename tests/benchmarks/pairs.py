@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from crossref.encode import load_encoder
 from crossref.model import Comparison, Relation
-from crossref.relate import relate
+from crossref.relation import relate
 
 BENCH = Path("../shared/bench")
 SETS = (

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "crossref"
 FLOORS = {
     4: ("", "__main__", "cli", "options", "output", "progress"),
-    3: ("pipeline", "meetings", "relate", "trace", "files", "render"),
+    3: ("pipeline", "meetings", "relation", "trace", "files", "render"),
     1: ("_version", "model", "settings", "errors", "notation", "words"),
 }
 STAGES = (

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from crossref.encode import load_encoder
 from crossref.model import Comparison, Relation
-from crossref.relate import relate
+from crossref.relation import relate
 
 CASES = json.loads((Path(__file__).parent / "cases" / "relate.json").read_text(encoding="utf-8"))
 ENCODER = load_encoder()
@@ -81,3 +81,9 @@ def test_sameness_tells_one_fact_from_another() -> None:
     one = verdict("The ferry sank off the cape.", "Off the cape a ferry went down.").same
     other = verdict("The ferry sank off the cape.", "The central bank raised its rate.").same
     assert other < 0.3 < one
+
+
+def test_the_face_hands_on_the_function_whatever_was_imported_before() -> None:
+    import crossref
+
+    assert crossref.relate is relate
