@@ -8,9 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -106,6 +104,9 @@ def put(text: str, options: argparse.Namespace) -> None:
 
 def _page(text: str) -> None:
     """Through the program that PAGER names; straight to the screen where it is not installed, or is ""."""
+    import shlex
+    import subprocess
+
     command = shlex.split(os.environ.get("PAGER", PAGER))
     if not command or shutil.which(command[0]) is None:
         sys.stdout.write(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from crossref import output
 from crossref.cli import main
 from crossref.render.html import html_page
 from tests.reports import full_report
@@ -111,7 +111,7 @@ def test_a_long_report_goes_through_the_pager(
     saved: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     screen = on_screen(monkeypatch, f"tee {tmp_path / 'paged'}")
-    monkeypatch.setattr(output.subprocess, "run", _recorded(tmp_path / "paged"))
+    monkeypatch.setattr(subprocess, "run", _recorded(tmp_path / "paged"))
     assert main(["show", str(saved)]) == 0
     assert "WHO SAYS WHAT" in (tmp_path / "paged").read_text(encoding="utf-8")
     assert screen.getvalue() == ""
@@ -136,7 +136,7 @@ def test_without_a_pager_the_report_is_on_the_screen(
 
 def test_a_short_report_and_a_program_need_no_pager(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = on_screen(monkeypatch, "cat")
-    monkeypatch.setattr(output.subprocess, "run", None)
+    monkeypatch.setattr(subprocess, "run", None)
     assert main(["show", str(saved), "--only", "undecided"]) == 0
     assert main(["show", str(saved), "--format", "json"]) == 0
     assert "\x1b[" in screen.getvalue().split("{")[0]
