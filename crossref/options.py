@@ -21,6 +21,7 @@ exit codes:
 LEVELS = tuple(severity.value for severity in Severity)
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".csv": "csv"}
+WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
 
 
@@ -90,7 +91,10 @@ def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
     )
     group.add_argument("--output", metavar="FILE", help="write the result to FILE")
     group.add_argument(
-        "--width", type=_width, metavar="N", help=f"columns, at least {NARROWEST}; default: the terminal's"
+        "--width",
+        type=_width,
+        metavar="N",
+        help=f"columns, at least {NARROWEST}; default: the terminal's, at most {WIDEST}",
     )
     group.add_argument("--quiet", action="store_true", help="no progress and no notices on standard error")
     return group

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossref.errors import CrossrefError
 from crossref.model import Severity
-from crossref.options import NARROWEST
+from crossref.options import NARROWEST, WIDEST
 from crossref.render.selection import WORDS, chosen
 from crossref.report import Report
 
@@ -69,7 +69,8 @@ def drawn(views: Iterable[RenderableType], options: argparse.Namespace) -> str:
     from rich.console import Console
 
     coloured = _is_screen(options) and not os.environ.get("NO_COLOR")
-    width = options.width or max(shutil.get_terminal_size((80, 24)).columns, NARROWEST)
+    columns = shutil.get_terminal_size((80, 24)).columns
+    width = options.width or min(max(columns, NARROWEST), WIDEST)
     console = Console(
         file=sys.stdout,
         width=width,

@@ -13,6 +13,7 @@ import pytest
 
 from crossref.cli import main
 from crossref.render.html import html_page
+from tests.house.test_imports import loaded_by
 from tests.reports import full_report
 from tests.test_cli import crossref
 
@@ -140,3 +141,13 @@ def test_a_short_report_and_a_program_need_no_pager(saved: Path, monkeypatch: py
     assert main(["show", str(saved), "--only", "undecided"]) == 0
     assert main(["show", str(saved), "--format", "json"]) == 0
     assert "\x1b[" in screen.getvalue().split("{")[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "brought"),
+    [("json", set()), ("csv", set()), ("markdown", set()), ("html", {"jinja2"}), ("terminal", {"rich"})],
+)
+def test_a_face_loads_its_own_library_and_no_other(saved: Path, form: str, brought: set[str]) -> None:
+    code = f"from crossref.cli import main\nmain(['show', {str(saved)!r}, '--format', {form!r}])\nprint()"
+    loaded = loaded_by(code)
+    assert loaded & {"rich", "jinja2", "pandas", "matplotlib", "numpy", "torch"} == brought

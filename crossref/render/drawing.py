@@ -22,7 +22,7 @@ from crossref.render.layout import beside
 from crossref.render.numberline import NumberLine, Reach
 
 POINT, REACH, BASE, LEFT, RIGHT, FROM, TO = "●━─├┤◀▶"
-NARROWEST_LINE = 20  # columns; below this a line tells nothing
+NARROWEST_LINE, WIDEST_LINE = 20, 80  # columns: below, a line tells nothing; above, it tells no more
 WIDEST_CELL = 15  # columns, for "250,000-300,000"; a row with a wider one is lettered
 NARROWEST_FACT = 30  # columns for what a row of the grid is about
 
@@ -54,7 +54,7 @@ def line_lines(
 ) -> Iterator[Text]:
     """The sides on their line, each after its ``names`` in a margin of ``left`` columns; nothing where the
     line would be too short. Sides beyond the names are left out."""
-    room = width - left
+    room = min(width - left, WIDEST_LINE)
     if room < NARROWEST_LINE:
         return
     for reach, name in zip(line.reaches, names, strict=False):

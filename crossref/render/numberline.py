@@ -135,8 +135,16 @@ def measure(claim: Claim) -> Measure | None:
             return Measure(
                 _float(span.low), _float(span.high), "time", lambda v: f"{short(v)} {name}", SECONDS[unit]
             )
-        case Moment(range=span) if not (span.low is None and span.high is None):
-            return Measure(_seconds(span.low), _seconds(span.high), "moment", _day, SECONDS["day"], 1.0)
+        case Moment(range=span, grain=grain) if not (span.low is None and span.high is None):
+            days, label = _CALENDAR.get(grain, (1.0, _day))
+            return Measure(
+                _seconds(span.low),
+                _seconds(span.high),
+                "moment",
+                label,
+                days * SECONDS["day"],
+                least_step=1.0,
+            )
     return None
 
 
@@ -173,6 +181,18 @@ def _seconds(moment: datetime | None) -> float | None:
 def _day(days: float) -> str:
     moment = datetime(1970, 1, 1) + timedelta(days=days)
     return f"{moment.day} {moment:%b %Y}"
+
+
+def _month(months: float) -> str:
+    return f"{datetime(1970 + round(months) // 12, round(months) % 12 + 1, 1):%b %Y}"
+
+
+def _year(years: float) -> str:
+    return f"{1970 + years:.0f}"
+
+
+# The days between two labels, on average, and the label, by the grain of the first side.
+_CALENDAR = {"month": (30.436875, _month), "year": (365.2425, _year), "decade": (365.2425, _year)}
 
 
 def short(value: float) -> str:

@@ -76,6 +76,23 @@ def test_days_are_whole_days() -> None:
     assert [label for _, label in line.ticks] == ["9 Mar 2031", "10 Mar 2031", "11 Mar 2031"]
 
 
+def test_years_and_months_are_labelled_as_such() -> None:
+    def year(n: int) -> Moment:
+        return Moment(Interval(datetime(n, 1, 1), datetime(n, 12, 31, 23, 59, 59)), "year")
+
+    def month(n: int) -> Moment:
+        return Moment(Interval(datetime(2031, n, 1), datetime(2031, n, 28)), "month")
+
+    for first, second, labels in (
+        (year(2009), year(2012), ["2010", "2012"]),
+        (month(3), month(5), ["Mar 2031", "Apr 2031", "May 2031"]),
+    ):
+        report = report_of(Relation.CONFLICT, says(coastal=first, harbour=second))
+        line = number_line(report, report.findings[0])
+        assert line is not None
+        assert set(labels) <= {label for _, label in line.ticks}
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
