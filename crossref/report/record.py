@@ -32,8 +32,8 @@ from crossref.model import (
     Statement,
     Value,
 )
-from crossref.report import SCHEMA_VERSION, Report
 from crossref.notation import notation
+from crossref.report import SCHEMA_VERSION, Report
 from crossref.settings import Settings
 
 _VALUES = {"quantity": Quantity, "duration": Duration, "moment": Moment, "statement": Statement}
