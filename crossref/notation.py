@@ -28,6 +28,23 @@ SHORT_UNITS = {"second": "s", "minute": "min", "hour": "h"}
 SIGNS = {"percent": "%", "percentage point": " pp"}
 
 
+# Wordings of a bound that leave the named figure out: "more than 40" is not 40.
+EXCLUSIVE = frozenset(
+    (
+        "more than",
+        "over",
+        "above",
+        "upwards of",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "nearly",
+        "almost",
+    )
+)
+
+
 def notation(value: Value) -> str:
     """``value`` in one line; "" for a statement, which has no value."""
     match value:
@@ -47,7 +64,7 @@ def figure_of(value: Value) -> Value:
 
 
 def _quantity(value: Quantity) -> str:
-    figure = _ends(value.range, value.approximate)
+    figure = _ends(value.range, value.approximate, value.modifier)
     if value.unit in SIGNS:
         figure += SIGNS[value.unit]
     elif value.unit:
@@ -71,17 +88,18 @@ def _duration(value: Duration) -> str:
     )
     plural = "" if span.is_point and span.low == 1 else "s"
     name = SHORT_UNITS.get(unit, unit + plural)
-    return ("+ " if value.extra else "") + f"{_ends(span, value.approximate)} {name}"
+    return ("+ " if value.extra else "") + f"{_ends(span, value.approximate, value.modifier)} {name}"
 
 
-def _ends(span: Interval[Decimal], approximate: bool) -> str:
+def _ends(span: Interval[Decimal], approximate: bool, modifier: str) -> str:
     low, high = span.low, span.high
     if low is None and high is None:
         return "?"
+    open_end = "" if modifier in EXCLUSIVE else "="
     if low is None:
-        return f"<= {number(high)}"
+        return f"<{open_end} {number(high)}"
     if high is None:
-        return f">= {number(low)}"
+        return f">{open_end} {number(low)}"
     if low == high:
         return ("~ " if approximate else "") + number(low)
     return ("~ " if approximate else "") + f"{number(low)}-{number(high)}"

@@ -36,17 +36,19 @@ class Origins:
     groups: tuple[CopyGroup, ...]
     _grams: Mapping[tuple[str, int], frozenset[Gram]] = field(repr=False)
     _sentence_copy: float = field(repr=False)
+    _least: int = field(repr=False)
 
     def same(self, left: Sentence, right: Sentence) -> bool:
         """True when the two sentences descend from one origin.
 
         Either their articles do, or the sentence itself was taken over: an agency's paragraph in two
-        texts that are otherwise their own, or a text nobody supplied that both repeat.
+        texts that are otherwise their own, or a text nobody supplied that both repeat. A sentence of a few
+        stock words ("Twelve people died when a ferry sank off the coast") is nobody's.
         """
         if self.numbers[left.article_id] == self.numbers[right.article_id]:
             return True
-        grams = (self._grams[left.article_id, left.index], self._grams[right.article_id, right.index])
-        return containment(*grams) >= self._sentence_copy
+        ours, theirs = self._grams[left.article_id, left.index], self._grams[right.article_id, right.index]
+        return len(ours & theirs) >= self._least and containment(ours, theirs) >= self._sentence_copy
 
     def count(self, sentences: Sequence[Sentence]) -> int:
         """How many independent origins stand behind these sentences."""
@@ -83,6 +85,7 @@ def origins_of(articles: Mapping[str, Sequence[Sentence]], settings: Settings) -
         groups=(*_groups(leader, whole), *_parts(leader, partial)),
         _grams=by_sentence,
         _sentence_copy=settings.copy_sentence,
+        _least=settings.copy_sentence_grams,
     )
 
 

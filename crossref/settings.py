@@ -36,6 +36,7 @@ class Settings:
     copy_partial: float = 0.1
     copy_least_grams: int = 20  # shared 5-grams: less is one quotation both outlets heard
     copy_sentence: float = 0.5  # of the shorter sentence
+    copy_sentence_grams: int = 8  # shared 5-grams, so twelve words on end: fewer are stock phrases
 
     # Alignment: the weights of a logistic regression over align.features, fitted by
     # ``python -m tests.benchmarks.fit_align``; the threshold is where its F1 is best on events left out.

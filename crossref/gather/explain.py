@@ -22,6 +22,7 @@ _REASONS = {
     "precision": "{a} and {b}: one names the time more exactly",
     "denied": "one side denies what the other states",
     "opposite": "one side states the opposite of the other",
+    "unclear": "alike, but their figures or their denials do not match, and no rule decides",
     "same": "the sentences state the same",
     "another-event": "they look alike, but the articles report different events",
     "another-time": "they look alike, but speak of different times",

@@ -14,12 +14,13 @@ class Meeting:
     """Two claims of one kind from different articles, and what is known around them.
 
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
-    the sentences, ``likeness`` the cosine of what they count or measure, ``context`` that of
-    the words around them. ``apart`` says what keeps their
-    scopes apart (``Scope.apart``), ``part`` how it is known that one side counts a part of a toll
-    (``totals.parts_among``); "" if nothing does. ``alone`` says that
-    neither sentence has another value of the kind. ``later`` is how long after the left article the right
-    one appeared, None when either date is unknown. ``copy`` says that both descend from one origin.
+    the sentences, ``likeness`` the cosine of what they count or measure, ``context`` that of the words
+    around them. ``apart`` says what keeps their scopes apart (``Scope.apart``), ``part`` how it is known
+    that one side counts a part of a toll (``totals.parts_among``); "" if nothing does. ``alone`` says
+    that neither sentence has another value of the kind, ``background`` that both tell an earlier case,
+    ``figures_differ`` that the two sentences count one thing and have no figure of it in common
+    (``subjects.figures_differ``). ``later`` is how long after the left article the right one appeared,
+    None when either date is unknown. ``copy`` says that both descend from one origin.
     """
 
     left: Claim
@@ -31,6 +32,8 @@ class Meeting:
     apart: str = ""
     part: str = ""
     alone: bool = True
+    background: bool = False
+    figures_differ: bool = False
     later: timedelta | None = None
     copy: bool = False
 

@@ -38,7 +38,7 @@ def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
             used |= {c.left, c.right}
             kept.append(c)
     if any(c.relation.is_discrepancy and c.relation is not Relation.DIFFERENT_PRECISION for c in kept):
-        return [c for c in kept if c.rule != "statement/same"]
+        return [c for c in kept if c.rule not in ("statement/same", "statement/unclear")]
     return kept
 
 

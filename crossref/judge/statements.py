@@ -15,17 +15,32 @@ from crossref.model import Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs
 _NEAR = 0.6  # cosine from which it pays to hold the sentences against each other word by word
+_SOME = 0.4  # cosine below which two sentences are not looked at for a denial
+_DENIED = 0.8  # share of the words that one side asserts and the other denies
 _HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
 def denied(meeting: Meeting) -> bool:
     """One side denies what the other asserts: the same words, and only one of them says "not"."""
-    return (
-        meeting.left.negated != meeting.right.negated
-        and meeting.similarity >= _ALIKE
-        and not (_told_denial(meeting) and _one_speaker(meeting))
-        and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
-    )
+    if meeting.left.negated == meeting.right.negated or meeting.similarity < _SOME:
+        return False
+    if _told_denial(meeting) and _one_speaker(meeting):
+        return False
+    if any(swap.left.denied or swap.right.denied for swap in _opposites(meeting)):
+        return False  # "has not opened" and "is closed" say one thing
+    return meeting.similarity >= _ALIKE or _words_denied(meeting)
+
+
+def _words_denied(meeting: Meeting) -> bool:
+    seen = contrast(meeting.left.sentence.text, meeting.right.sentence.text)
+    return seen.denied >= _DENIED and max(seen.held) >= _DENIED
+
+
+def unclear(meeting: Meeting) -> bool:
+    """Alike, and yet only one of them says "not", or their figures of one thing do not meet: to call that
+    agreement would be a guess."""
+    negated = meeting.left.negated != meeting.right.negated and meeting.similarity >= _NEAR
+    return negated or meeting.figures_differ
 
 
 def _told_denial(meeting: Meeting) -> bool:
@@ -67,5 +82,6 @@ STATEMENT = (
     Rung("statement/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
     Rung("statement/denied", Relation.CONFLICT, 0.5, denied, Kind.POLARITY),
     Rung("statement/opposite", Relation.CONFLICT, 0.6, opposed, Kind.POLARITY),
+    Rung("statement/unclear", Relation.UNDECIDED, 0.5, unclear),
     Rung("statement/same", Relation.AGREEMENT, 0.85, always),
 )

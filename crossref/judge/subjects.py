@@ -6,13 +6,18 @@ truce never with the length of a speech. This is where most false alarms would c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
 from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans
-from crossref.model import Duration, Lie, Moment, Quantity, Statement
+from crossref.model import Claim, Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
+
+_CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
 
 def comparable(meeting: Meeting, settings: Settings) -> bool:
@@ -116,6 +121,8 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
     ours, theirs = spans(meeting)
     if ours.lie(theirs) is not Lie.DISJOINT:
         return meeting.aligned >= settings.date_threshold
+    if _zoned(left) != _zoned(right) and _near(ours, theirs):
+        return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
     if meeting.copy and left.name == right.name:
         return False  # a copy of another day carries the "Thursday" of the text it repeats
     return (
@@ -123,3 +130,27 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         and meeting.aligned >= settings.date_conflict_threshold
         and meeting.context >= settings.date_context
     )
+
+
+def _zoned(moment: Moment) -> bool:
+    return any(end is not None and end.tzinfo is not None for end in (moment.range.low, moment.range.high))
+
+
+def _near(left: Interval[datetime], right: Interval[datetime]) -> bool:
+    """Less apart than the clocks of the world are."""
+    first, second = sorted((left, right), key=lambda span: span.low or datetime.min)
+    return first.high is None or second.low is None or second.low - first.high <= _CLOCKS
+
+
+def figures_differ(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """True when two sentences measure one kind of thing, by its noun or its role, and no figure of the one
+    can be a figure of the other: whatever else they share, they do not say the same."""
+    ours, theirs = ([c.value for c in claims if isinstance(c.value, Quantity)] for claims in (left, right))
+    rivals = [(a, b) for a in ours for b in theirs if _one_kind(a, b)]
+    return bool(rivals) and all(a.range.lie(b.range) is Lie.DISJOINT for a, b in rivals)
+
+
+def _one_kind(left: Quantity, right: Quantity) -> bool:
+    if left.unit != right.unit or left.role != right.role or left.extra != right.extra:
+        return False
+    return bool(left.role) or (bool(left.of) and family(left.of) == family(right.of))

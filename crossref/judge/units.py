@@ -37,13 +37,28 @@ def _factor(unit: str, other: str) -> Decimal | None:
 
     registry = _registry()
     try:
-        one = registry.Quantity(1, unit.replace(" ", "_")).to(other.replace(" ", "_")).magnitude
-        two = registry.Quantity(2, unit.replace(" ", "_")).to(other.replace(" ", "_")).magnitude
+        one = registry.Quantity(1, _spelled(unit)).to(_spelled(other)).magnitude
+        two = registry.Quantity(2, _spelled(unit)).to(_spelled(other)).magnitude
     except (pint.errors.PintError, AttributeError):
         return None
     if abs(two - 2 * one) > 1e-9 * abs(two):
         return None
     return Decimal(repr(float(one)))
+
+
+_POWERS = {"square ": 2, "cubic ": 3}
+
+
+def _spelled(unit: str) -> str:
+    """As pint writes it: "kilometre per hour" -> "kilometre / hour", "square metre" -> "metre ** 2"."""
+    return " / ".join(_raised(part.strip()) for part in unit.split(" per "))
+
+
+def _raised(unit: str) -> str:
+    for word, power in _POWERS.items():
+        if unit.startswith(word):
+            return f"{unit.removeprefix(word).replace(' ', '_')} ** {power}"
+    return unit.replace(" ", "_")
 
 
 @lru_cache(maxsize=1)

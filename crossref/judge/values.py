@@ -14,6 +14,7 @@ from crossref.judge.nouns import family
 from crossref.judge.totals import SHRINKING, TOLLS
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
+from crossref.notation import EXCLUSIVE
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")
@@ -21,20 +22,6 @@ _ALIKE = 0.6  # cosine of the words around a figure from which one "not" is what
 _SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
-)
-_EXCLUSIVE = frozenset(
-    (
-        "more than",
-        "over",
-        "above",
-        "upwards of",
-        "fewer than",
-        "less than",
-        "under",
-        "below",
-        "nearly",
-        "almost",
-    )
 )
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
@@ -112,6 +99,8 @@ def update(meeting: Meeting) -> bool:
     role = value.role if isinstance(value, Quantity) else ""
     if role not in TOLLS or meeting.later is None or abs(meeting.later) < _SAME_NEWS:
         return False
+    if meeting.background:
+        return False  # the toll of 2004 was long counted when either was written
     left, right = ranges(meeting)
     earlier, late = (left, right) if meeting.later > timedelta(0) else (right, left)
     if role in SHRINKING:
@@ -211,7 +200,7 @@ def _only_ends_meet(meeting: Meeting) -> bool:
     left, right = ranges(meeting)
     ends_meet = left.high == right.low if left.high is not None else False
     ends_meet = ends_meet or (right.high is not None and right.high == left.low)
-    return ends_meet and any(value.modifier in _EXCLUSIVE for value in _measured(meeting))
+    return ends_meet and any(value.modifier in EXCLUSIVE for value in _measured(meeting))
 
 
 def _grain(meeting: Meeting) -> Decimal:
