@@ -42,13 +42,14 @@ class Origins:
         """True when the two sentences descend from one origin.
 
         Either their articles do, or the sentence itself was taken over: an agency's paragraph in two
-        texts that are otherwise their own, or a text nobody supplied that both repeat. A sentence of a few
-        stock words ("Twelve people died when a ferry sank off the coast") is nobody's.
+        texts that are otherwise their own, or a text nobody supplied that both repeat. A sentence that only
+        shares a few stock words ("people died when a ferry sank off") is its author's own.
         """
         if self.numbers[left.article_id] == self.numbers[right.article_id]:
             return True
         ours, theirs = self._grams[left.article_id, left.index], self._grams[right.article_id, right.index]
-        return len(ours & theirs) >= self._least and containment(ours, theirs) >= self._sentence_copy
+        shared = len(ours & theirs) >= self._least and containment(ours, theirs) >= self._sentence_copy
+        return shared or (bool(ours) and ours == theirs)
 
     def count(self, sentences: Sequence[Sentence]) -> int:
         """How many independent origins stand behind these sentences."""

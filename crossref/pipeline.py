@@ -39,6 +39,7 @@ from crossref.segment import sentences_of
 from crossref.settings import Settings
 from crossref.unique import unique_among
 from crossref.views import context, masked, subject
+from crossref.words import reads_as_english
 
 Floats = NDArray[np.float32]
 
@@ -105,9 +106,14 @@ def prepare(article: Article) -> Prepared:
         for line in lines
         if line.reason
     ]
+    reason = ""
     if all(sentence.is_headline for sentence in sentences):
+        reason = "no sentence found; give the text of the article"
+    elif not reads_as_english([sentence.text for sentence in sentences]):
+        reason = "does not read as English, and only English can be compared"
+    if reason:
         sentences = ()
-        dropped.append(Dropped(article.id, "", "no sentence found; give the text of the article"))
+        dropped.append(Dropped(article.id, "", reason))
     claims: dict[int, list[Claim]] = {sentence.index: [] for sentence in sentences}
     for claim in read_claims(sentences, article.published):
         claims[claim.sentence.index].append(claim)
@@ -163,11 +169,15 @@ def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Readin
 
 def _too_few(prepared: Sequence[Prepared]) -> str:
     readable = [p.article for p in prepared if p.sentences]
+    lost = "; ".join(f"{p.article.outlet}: {p.dropped[-1].reason}" for p in prepared if not p.sentences)
+    also = f" (not compared: {lost})" if lost else ""
     if not readable:
-        return "no article with a sentence in it; give at least two articles of different outlets"
+        return f"no article with a sentence in it; give at least two articles of different outlets{also}"
     if len(readable) == 1:
-        return f"only one article ({readable[0].outlet}); give at least two, of different outlets"
-    return f"all {len(readable)} articles are by {readable[0].outlet}; give at least two different outlets"
+        return f"only one article ({readable[0].outlet}); give at least two, of different outlets{also}"
+    return (
+        f"all {len(readable)} articles are by {readable[0].outlet}; give at least two different outlets{also}"
+    )
 
 
 def _signature(settings: Settings, model: str) -> str:

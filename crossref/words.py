@@ -25,6 +25,20 @@ _STOP = frozenset(
 Bag = dict[str, float]
 
 
+# English prose joins and points with two words in five; German, French or Italian share a few of these.
+_FEWEST_WORDS = 30
+_LEAST_JOINING = 0.15
+
+
+def reads_as_english(texts: Sequence[str]) -> bool:
+    """Whether the words that join and point are English ones; a short text has the benefit of the doubt."""
+    words = [word for text in texts for word in _WORD.findall(text.lower()) if word.isalpha()]
+    if len(words) < _FEWEST_WORDS:
+        letters = "".join(words)
+        return 2 * sum(letter.isascii() for letter in letters) >= len(letters)
+    return sum(word in _STOP for word in words) >= _LEAST_JOINING * len(words)
+
+
 def words_of(text: str) -> list[str]:
     """The stems of the telling words of ``text``, in order, with repetitions."""
     return [stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP]

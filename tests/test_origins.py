@@ -113,9 +113,13 @@ def test_a_sentence_taken_over_is_a_copy_between_articles_of_their_own() -> None
     assert not found.same(a, sentence("b", 0, words(400, 200)))
 
 
-@pytest.mark.parametrize(("kept", "same"), [(9, True), (8, False)])  # 5 and 4 of 10 grams
-def test_half_a_sentence_is_a_copy(kept: int, same: bool) -> None:
-    text, edited = words(0, 14), f"{words(0, kept)} {words(300, 14 - kept)}"
+@pytest.mark.parametrize(
+    ("length", "kept", "same"),
+    [(20, 12, True), (20, 11, False), (14, 11, False)],  # 8 of 16 grams; 7 of 16; 7 of 10
+    ids=["half", "less than half", "a stock phrase"],
+)
+def test_half_a_sentence_is_a_copy_if_it_is_long_enough(length: int, kept: int, same: bool) -> None:
+    text, edited = words(0, length), f"{words(0, kept)} {words(300, length - kept)}"
     found = origins(article("a", text, words(50, 90)), article("b", edited, words(150, 90)))
     assert found.same(sentence("a", 0, text), sentence("b", 0, edited)) is same
 

@@ -177,11 +177,12 @@ class View:
     def origin(self, article: Article) -> str:
         """The origin an article descends from, and what it copies."""
         words = f"origin {self.report.origin(article.id)}"
-        source = original(self.report, article)
-        if source is None:
+        repeats = original(self.report, article)
+        if repeats is None:
             return words
-        share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
-        return f"{words}, copy of {self.codes[source.id]} ({share:.0%})"
+        source, share = repeats
+        one = self.report.origin(source.id) == self.report.origin(article.id)
+        return f"{words}, {wording.copied(self.codes[source.id], share, one)}"
 
     def words_in(self, article: Article) -> str:
         """The length of an article."""

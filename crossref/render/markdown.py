@@ -69,14 +69,18 @@ class _Document:
     def _sources(self) -> Iterator[str]:
         yield from _table_head("", "outlet", "headline", "published", "origin")
         for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
-            source = original(self.report, article)
-            copy = f", copy of {self.codes[source.id]}" if source else ""
+            origin, repeats = self.report.origin(article.id), original(self.report, article)
+            copy = ""
+            if repeats is not None:
+                source, share = repeats
+                one = self.report.origin(source.id) == origin
+                copy = f", {wording.copied(self.codes[source.id], share, one)}"
             cells = (
                 self.codes[article.id],
                 plain(article.outlet),
                 plain(article.title),
                 wording.dated(article),
-                f"{self.report.origin(article.id)}{copy}",
+                f"{origin}{copy}",
             )
             yield f"| {' | '.join(cells)} |"
         yield ""

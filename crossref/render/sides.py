@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime, time
 from itertools import count
 
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Statement
@@ -96,12 +96,16 @@ def unique_by_origin(report: Report) -> list[list[tuple[Sentence, tuple[str, ...
     ]
 
 
-def original(report: Report, article: Article) -> Article | None:
-    """The article that ``article`` repeats, None if it repeats none: the earliest, else the longest."""
+def original(report: Report, article: Article) -> tuple[Article, float] | None:
+    """The article that ``article`` repeats, whole or in part, and the share in [0, 1] that it repeats;
+    None if it repeats none. The earliest of a group is the original, where that is not known the longest.
+    """
     for group in report.copies:
         if article.id in group.article_ids:
-            first = min((report.article(i) for i in group.article_ids), key=_precedence)
-            return None if first.id == article.id else first
+            members = [report.article(i) for i in group.article_ids]
+            to_the_hour = all(when(member).time() != time() for member in members)
+            first = min(members, key=lambda member: _precedence(member, to_the_hour))
+            return None if first.id == article.id else (first, group.containment)
     return None
 
 
@@ -158,6 +162,8 @@ def when(article: Article) -> datetime:
     return article.published if zoned else article.published.replace(tzinfo=UTC)
 
 
-def _precedence(article: Article) -> tuple[date, int, str]:
-    """Days only: "24 October" may be any hour of the day, so an hour in the other article tells nothing."""
-    return when(article).date(), -len(article.text), article.id
+def _precedence(article: Article, to_the_hour: bool) -> tuple[object, ...]:
+    """By the day, unless all tell the hour: "24 October" may be any hour of it."""
+    published = when(article)
+    hour = published.time() if to_the_hour else time()
+    return published.date(), hour, -len(article.text), article.id

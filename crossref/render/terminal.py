@@ -128,10 +128,11 @@ class _Page:
 
     def _origin(self, article: Article) -> str:
         words = [f"origin {self.report.origin(article.id)}"]
-        source = original(self.report, article)
-        if source is not None:
-            share = next(g.containment for g in self.report.copies if article.id in g.article_ids)
-            words.append(f"copy of {self.codes[source.id]} ({share:.0%})")
+        repeats = original(self.report, article)
+        if repeats is not None:
+            source, share = repeats
+            one = self.report.origin(source.id) == self.report.origin(article.id)
+            words.append(wording.copied(self.codes[source.id], share, one))
         return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:

@@ -91,12 +91,22 @@ def counted(count: int, noun: str) -> str:
 
 
 def against(origins: Sequence[int], total: int) -> str:
-    """The independent origins of each side: "2 origins against 1"; of many sides, and of none, their sum."""
+    """The independent origins of each side: "2 origins against 1"; of many sides, and of none, their sum.
+
+    Sides that all descend from one text are its editions.
+    """
+    if total == 1 and len(origins) > 1:
+        return f"1 origin, {len(origins)} editions"
     if len(origins) > MOST_AGAINST:
         return f"{len(origins)} readings, {counted(total, 'origin')}"
     if not origins:
         return counted(total, "origin")
     return " against ".join([counted(origins[0], "origin"), *map(str, origins[1:])])
+
+
+def copied(code: str, share: float, one_origin: bool) -> str:
+    """How an article repeats the one called ``code``: as a copy, or a part of it only."""
+    return f"copy of {code} ({share:.0%})" if one_origin else f"shares {share:.0%} with {code}"
 
 
 def headline(report: Report) -> str:
