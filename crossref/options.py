@@ -130,7 +130,8 @@ def _words(argument: str) -> tuple[str, ...]:
     words = tuple(word.strip() for word in argument.split(",") if word.strip())
     unknown = [word for word in words if word not in WORDS]
     if unknown or not words:
-        raise argparse.ArgumentTypeError(f"{unknown or argument!r} is not among {', '.join(WORDS)}")
+        told = ", ".join(unknown) or repr(argument)
+        raise argparse.ArgumentTypeError(f"{told} is not among {', '.join(WORDS)}")
     return words
 
 

@@ -31,6 +31,8 @@ LOUDNESS = (
     Relation.DIFFERENT_EVENT,
 )
 # A denial is about the same fact as the statement it denies.
+# What is about another event, or could not be told, belongs to no fact that was agreed on or disputed.
+_APART = (Relation.DIFFERENT_EVENT, Relation.UNDECIDED)
 _TOLL = frozenset({"killed", "injured", "missing"})
 _FAMILY = {Kind.POLARITY: Kind.STATEMENT}
 
@@ -39,10 +41,11 @@ def gather(
     comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sentence]], int]
 ) -> tuple[Finding, ...]:
     """Findings, the most severe first; ``origins`` counts the independent origins behind sentences."""
-    families: dict[tuple[Kind, bool], list[Comparison]] = defaultdict(list)
+    families: dict[tuple[Kind, Relation | None], list[Comparison]] = defaultdict(list)
     for comparison in comparisons:
         kind = _FAMILY.get(comparison.kind, comparison.kind)
-        families[kind, comparison.relation is Relation.DIFFERENT_EVENT].append(comparison)
+        apart = comparison.relation if comparison.relation in _APART else None
+        families[kind, apart].append(comparison)
     found = [_finding(group, origins) for family in families.values() for group in _grouped(family)]
     return tuple(sorted(found, key=_order))
 

@@ -17,6 +17,7 @@ from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, St
 from crossref.notation import figure_of, notation
 from crossref.report import Report
 
+_FIGURES = re.compile(r"\d[\d.,]*")
 _WORDS = re.compile(r"\w+")
 
 
@@ -47,8 +48,16 @@ def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
 
 
 def clearest(claims: tuple[Claim, ...] | list[Claim]) -> Claim:
-    """The claim to show for several that say the same: a short full sentence rather than a headline."""
-    return min(claims, key=lambda claim: (claim.sentence.is_headline, len(claim.sentence.text)))
+    """The claim to show for several that say the same: a full sentence rather than a headline, and one
+    with few figures, since those are its author's own; then the shortest."""
+    return min(
+        claims,
+        key=lambda claim: (
+            claim.sentence.is_headline,
+            len(_FIGURES.findall(claim.sentence.text)),
+            len(claim.sentence.text),
+        ),
+    )
 
 
 def article_ids(report: Report, claims: tuple[Claim, ...] | list[Claim]) -> tuple[str, ...]:
@@ -69,16 +78,19 @@ def codes(report: Report) -> dict[str, str]:
 def agreed(report: Report) -> tuple[Side, ...]:
     """What is agreed on, a sentence at a time, the most independent origins first.
 
-    Two sentences that agree on a date, on a count and as a whole make three findings and one line to
-    read; so do two articles that carry the same sentence. ``origins`` is that of the best of them.
+    Nobody is credited with a sentence for a figure in it: whoever agrees on the figure alone gets a line of
+    its own, and a date alone none. Two articles that carry the same sentence make one line.
     """
     lines: dict[str, Side] = {}
-    for finding in report.agreements:
+    by_figure = [f for f in report.agreements if f.kind not in (Kind.STATEMENT, Kind.DATE)]
+    for finding in [f for f in report.agreements if f.kind is Kind.STATEMENT] + by_figure:
         claim = clearest(finding.claims)
-        text = folded(claim.sentence)
-        known = lines.get(text, Side(claim, (), 0))
-        present = {*known.article_ids, *article_ids(report, finding.claims)}
-        ids = tuple(article.id for article in report.articles if article.id in present)
+        text, present = folded(claim.sentence), set(article_ids(report, finding.claims))
+        known = lines.get(text)
+        if finding.kind is not Kind.STATEMENT and not (known and present <= set(known.article_ids)):
+            text, known = f"{text} {notation(claim.value)}", lines.get(f"{text} {notation(claim.value)}")
+        known = known or Side(claim, (), 0)
+        ids = tuple(a.id for a in report.articles if a.id in present | set(known.article_ids))
         claims = tuple(dict.fromkeys((*known.claims, *finding.claims)))
         lines[text] = Side(known.claim, ids, max(known.origins, finding.origins), claims)
     return tuple(sorted(lines.values(), key=lambda side: -side.origins))
