@@ -83,8 +83,9 @@ class _Page:
             yield from self._sources()
         conflicts = [f for f in found if f.relation is Relation.CONFLICT]
         others = [f for f in found if f.relation.is_discrepancy and f.relation is not Relation.CONFLICT]
-        if not conflicts and not self.only:
-            yield from self._note(wording.NO_CONFLICT if others else wording.NO_DISCREPANCY)
+        if not conflicts and (not self.only or self.only & {"conflicts", "discrepancies"}):
+            only_conflicts = others or "conflicts" in self.only
+            yield from self._note(wording.NO_CONFLICT if only_conflicts else wording.NO_DISCREPANCY)
         yield from self._findings(wording.CONFLICTS, conflicts)
         yield from self._findings(wording.DIFFERENCES, others)
         yield from self._grid()

@@ -65,7 +65,6 @@ PROBLEMS = "COULD NOT BE ANALYSED"
 NO_DISCREPANCY = "No conflict and no other difference was found."
 NO_CONFLICT = "No conflict was found."
 NO_AGREEMENT = "Nothing was found that two independent origins agree on."
-NOTHING_CHOSEN = "Nothing in this report answers to the selection."
 NO_CLAIM = "No figure, duration or date was read out of this text."
 MOST_NAMES = 3
 MOST_AGAINST = 3  # sides, beyond which "1 against 1 against 2" tells nothing
