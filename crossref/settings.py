@@ -82,6 +82,7 @@ class Settings:
     bare_threshold: float = 0.4  # a figure without a noun
     bare_context: float = 0.3  # below it, one in five of such figures were of one thing
     near_ratio: float = 1.5  # times; figures this near in aligned sentences count one thing without saying so
+    toll_ratio: float = 1_000  # times; no toll grows that much between the reports of one event
     count_ratio: float = 8  # times; counts of one noun that lie further apart count two things
     bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6

@@ -43,6 +43,8 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
     if left.role in TOLLS:
+        if _times(left, right) > settings.toll_ratio:
+            return False  # nobody hurt in the camp, a million dead in another country
         if left.range != right.range and _part(meeting, settings):
             return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
@@ -71,6 +73,12 @@ def _ratio(left: Quantity, right: Quantity) -> float:
     """How many times the larger of two measures is the smaller."""
     ends = [end for r in (in_unit_of(left, right), right.range) for end in (r.low or r.high,) if end]
     return float(max(ends) / min(ends)) if len(ends) == 2 and min(ends) > 0 else 1.0
+
+
+def _times(left: Quantity, right: Quantity) -> float:
+    """How many times the larger count is the smaller, nobody counted as one."""
+    ends = [max(float(end or 0), 1.0) for r in (left.range, right.range) for end in (r.low or r.high,)]
+    return max(ends) / min(ends)
 
 
 def _part(meeting: Meeting, settings: Settings) -> bool:
