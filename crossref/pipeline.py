@@ -140,6 +140,7 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
     """The report on prepared articles: everything that takes more than one of them."""
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
     readings = readings_of(prepared, settings)
+    events = {r.sentence.article_id: r.scope.event for r in readings}
     pairs = weighed(readings, vectors.whole, vectors.masked, settings)
     table = table_of([p.article for p in prepared], readings, vectors.phrases, origins, settings)
     comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
@@ -154,6 +155,7 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),
         settings=settings,
         signature=_signature(settings, model),
+        events=tuple(events.get(p.article.id, 0) for p in prepared),
     )
 
 

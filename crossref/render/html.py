@@ -175,14 +175,16 @@ class View:
         return self.articles[source].outlet if source in self.articles else source
 
     def origin(self, article: Article) -> str:
-        """The origin an article descends from, and what it copies."""
-        words = f"origin {self.report.origin(article.id)}"
+        """The origin an article descends from, what it copies, and whether it is on another event."""
+        words = [f"origin {self.report.origin(article.id)}"]
         repeats = original(self.report, article)
-        if repeats is None:
-            return words
-        source, share = repeats
-        one = self.report.origin(source.id) == self.report.origin(article.id)
-        return f"{words}, {wording.copied(self.codes[source.id], share, one)}"
+        if repeats is not None:
+            source, share = repeats
+            one = self.report.origin(source.id) == self.report.origin(article.id)
+            words.append(wording.copied(self.codes[source.id], share, one))
+        if self.report.is_elsewhere(article.id):
+            words.append(wording.ELSEWHERE)
+        return ", ".join(words)
 
     def words_in(self, article: Article) -> str:
         """The length of an article."""

@@ -75,6 +75,8 @@ class _Document:
                 source, share = repeats
                 one = self.report.origin(source.id) == origin
                 copy = f", {wording.copied(self.codes[source.id], share, one)}"
+            if self.report.is_elsewhere(article.id):
+                copy += f", {wording.ELSEWHERE}"
             cells = (
                 self.codes[article.id],
                 plain(article.outlet),

@@ -134,6 +134,8 @@ class _Page:
             source, share = repeats
             one = self.report.origin(source.id) == self.report.origin(article.id)
             words.append(wording.copied(self.codes[source.id], share, one))
+        if self.report.is_elsewhere(article.id):
+            words.append(wording.ELSEWHERE)
         return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:

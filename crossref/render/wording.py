@@ -103,6 +103,9 @@ def against(origins: Sequence[int], total: int) -> str:
     return " against ".join([counted(origins[0], "origin"), *map(str, origins[1:])])
 
 
+ELSEWHERE = "another event"
+
+
 def copied(code: str, share: float, one_origin: bool) -> str:
     """How an article repeats the one called ``code``: as a copy, or a part of it only."""
     return f"copy of {code} ({share:.0%})" if one_origin else f"shares {share:.0%} with {code}"

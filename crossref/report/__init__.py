@@ -6,6 +6,7 @@ into the JSON form and back, without loss: ``from_dict(to_dict(report)) == repor
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,8 @@ class Report:
     """What several articles say about one event.
 
     ``articles`` are sorted by id and ``findings`` by severity, then by place. ``origins`` gives each
-    article, in the same order, the number of the origin it descends from, counted from 1. ``unique``
+    article, in the same order, the number of the origin it descends from, counted from 1, and ``events``
+    the number of the event it reports, 0 where nothing could be read; without them all report one. ``unique``
     are the sentences only one outlet carries. ``signature`` names the version, the model and every
     setting that differs from its default.
     """
@@ -40,6 +42,11 @@ class Report:
     dropped: tuple[Dropped, ...]
     settings: Settings
     signature: str
+    events: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.events:
+            object.__setattr__(self, "events", (1,) * len(self.articles))
 
     @property
     def discrepancies(self) -> tuple[Finding, ...]:
@@ -58,16 +65,24 @@ class Report:
 
     def article(self, article_id: str) -> Article:
         """The article with this id; KeyError if the report has none."""
-        for article in self.articles:
-            if article.id == article_id:
-                return article
-        raise KeyError(article_id)
+        return self.articles[self._place(article_id)]
+
+    def is_elsewhere(self, article_id: str) -> bool:
+        """True for an article on an event that fewer of the articles report than another; KeyError if the
+        report has no such article."""
+        event = self.events[self._place(article_id)]
+        reporting = Counter(self.events)
+        most: int = max(reporting.values())
+        return event > 0 and reporting[event] < most
 
     def origin(self, article_id: str) -> int:
         """The number of the origin this article descends from; KeyError if the report has none."""
-        for article, origin in zip(self.articles, self.origins, strict=True):
+        return self.origins[self._place(article_id)]
+
+    def _place(self, article_id: str) -> int:
+        for place, article in enumerate(self.articles):
             if article.id == article_id:
-                return origin
+                return place
         raise KeyError(article_id)
 
     def to_dict(self) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "articles": [
-            _article(article, origin) for article, origin in zip(report.articles, report.origins, strict=True)
+            _article(*told) for told in zip(report.articles, report.origins, report.events, strict=True)
         ],
         "findings": [_finding(finding, outlets) for finding in report.findings],
         "copies": [
@@ -77,6 +77,7 @@ def from_dict(record: Mapping[str, Any]) -> Report:
         return Report(
             articles=tuple(_read_article(a) for a in record["articles"]),
             origins=tuple(a["origin"] for a in record["articles"]),
+            events=tuple(a["event"] for a in record["articles"]),
             findings=tuple(_read_finding(f) for f in record["findings"]),
             copies=tuple(CopyGroup(tuple(c["articles"]), c["containment"]) for c in record["copies"]),
             unique=tuple(_read_sentence(u) for u in record["unique"]),
@@ -107,7 +108,7 @@ def _frozen(value: Any) -> Any:
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-def _article(article: Article, origin: int) -> dict[str, Any]:
+def _article(article: Article, origin: int, event: int) -> dict[str, Any]:
     return {
         "id": article.id,
         "outlet": article.outlet,
@@ -116,6 +117,7 @@ def _article(article: Article, origin: int) -> dict[str, Any]:
         "url": article.url,
         "byline": article.byline,
         "origin": origin,
+        "event": event,
         "provenance": dict(article.provenance),
         "text": article.text,
     }

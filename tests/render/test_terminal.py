@@ -86,7 +86,9 @@ def test_ascii_where_the_terminal_has_nothing_else() -> None:
 def test_conflicts_meet_the_reader_on_the_first_screen() -> None:
     many = tuple(replace(COASTAL, id=f"coastal{n}", outlet=f"Radio {n}") for n in range(40))
     report = full_report()
-    crowded = replace(report, articles=(*report.articles, *many), origins=(*report.origins, *range(4, 44)))
+    crowded = replace(
+        report, articles=(*report.articles, *many), origins=(*report.origins, *range(4, 44)), events=()
+    )
     for shown in (report, crowded):
         first_screen = drawn(shown, 80).splitlines()[:24]
         assert any("CONFLICTS" in line for line in first_screen)
@@ -160,7 +162,7 @@ def test_an_unknown_word_is_refused() -> None:
 def test_two_articles_of_one_outlet_have_two_codes() -> None:
     first = article("one", "Bay News", "A ferry sailed.", None)
     articles = (first, replace(first, id="two"), replace(first, id="three"))
-    report = replace(quiet_report(), articles=articles, origins=(1, 2, 3), unique=())
+    report = replace(quiet_report(), articles=articles, origins=(1, 2, 3), events=(), unique=())
     codes = {line.split()[0] for line in drawn(report, 80).splitlines() if "Bay News" in line}
     assert codes == {"B", "BN", "B2"}
 
@@ -169,3 +171,13 @@ def test_a_report_shows_itself_under_rich() -> None:
     stream = StringIO()
     Console(file=stream, width=80, color_system=None).print(full_report())
     assert stream.getvalue() == drawn(full_report(), 80)
+
+
+def test_an_article_on_another_event_says_so() -> None:
+    report = full_report()
+    assert "another event" not in drawn(report, 80)
+    elsewhere = replace(report, events=(1, 1, 1, 2))
+    assert drawn(elsewhere, 80).count("another event") == 1
+    assert [elsewhere.is_elsewhere(article.id) for article in report.articles] == [False, False, False, True]
+    undecided = replace(report, events=(1, 1, 2, 2))
+    assert not any(undecided.is_elsewhere(article.id) for article in report.articles)
