@@ -97,11 +97,14 @@ def update(meeting: Meeting) -> bool:
     number of people still missing."""
     value = meeting.left.value
     role = value.role if isinstance(value, Quantity) else ""
-    if role not in TOLLS or meeting.later is None or abs(meeting.later) < _SAME_NEWS:
-        return False
-    if meeting.background:
+    if role not in TOLLS or meeting.later is None or meeting.background:
         return False  # the toll of 2004 was long counted when either was written
     left, right = ranges(meeting)
+    if meeting.later == timedelta(0):
+        # One day, and the hour of neither is told: tolls grow by the hour, but nobody is no early count.
+        return left.lie(right) is Lie.DISJOINT and _floor(left) > 0 and _floor(right) > 0
+    if abs(meeting.later) < _SAME_NEWS:
+        return False
     earlier, late = (left, right) if meeting.later > timedelta(0) else (right, left)
     if role in SHRINKING:
         return left.lie(right) is Lie.DISJOINT
