@@ -199,11 +199,8 @@ def _within_a_day(span: Interval[datetime]) -> bool:
 
 
 def _only_ends_meet(meeting: Meeting) -> bool:
-    """ "Nearly 300" and "more than 300" have an end in common that neither includes; a plain 300 is taken
-    for either, as newsrooms take it."""
+    """ "Nearly 300" and "more than 300" have an end in common that neither includes."""
     left, right = ranges(meeting)
-    if left.is_point or right.is_point:
-        return False
     ends_meet = left.high == right.low if left.high is not None else False
     ends_meet = ends_meet or (right.high is not None and right.high == left.low)
     return ends_meet and any(value.modifier in EXCLUSIVE for value in _measured(meeting))
