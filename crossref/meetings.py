@@ -22,7 +22,7 @@ from crossref.judge import Meeting, compare, figures_differ, one_each, parts_amo
 from crossref.model import Alignment, Article, Claim, Comparison, Kind, Sentence
 from crossref.origins import Origins
 from crossref.settings import Settings
-from crossref.views import context, subject
+from crossref.views import subject
 
 Floats = NDArray[np.float32]
 
@@ -47,6 +47,7 @@ class Table:
 def table_of(
     articles: Sequence[Article],
     readings: Sequence[Reading],
+    contexts: Mapping[Claim, str],
     phrases: Mapping[str, Floats],
     origins: Origins,
     settings: Settings,
@@ -56,7 +57,7 @@ def table_of(
         readings={r.sentence: r for r in readings},
         articles={article.id: article for article in articles},
         phrases=phrases,
-        contexts={claim: context(claim, r.claims) for r in readings for claim in r.claims},
+        contexts=contexts,
         parts=parts_among((claim, r.scope) for r in readings for claim in r.claims),
         origins=origins,
         settings=settings,

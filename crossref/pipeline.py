@@ -58,10 +58,12 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class Vectors:
     """``whole`` and ``masked`` are (n, d) float32 with rows of unit length, one for each sentence of all
-    articles in order; ``phrases`` gives the row of everything claims are compared by."""
+    articles in order; ``contexts`` gives the words around each claim, ``phrases`` the row of these and of
+    everything else that claims are compared by."""
 
     whole: Floats
     masked: Floats
+    contexts: dict[Claim, str]
     phrases: dict[str, Floats]
 
 
@@ -129,11 +131,11 @@ def prepare(article: Article) -> Prepared:
 def embed(prepared: Sequence[Prepared], encoder: Encoder) -> Vectors:
     """The vectors of all sentences and of every phrase their claims are compared by, in one batch."""
     read = [(s, c) for p in prepared for s, c in zip(p.sentences, p.claims, strict=True)]
-    phrases = {view for _, claims in read for c in claims for view in (subject(c), context(c, claims))}
-    known = sorted(phrases - {""})
+    contexts = {c: context(c, claims) for _, claims in read for c in claims}
+    known = sorted({*map(subject, contexts), *contexts.values()} - {""})
     rows = encoder.encode([*(s.text for s, _ in read), *(masked(s, c) for s, c in read), *known])
     n = len(read)
-    return Vectors(rows[:n], rows[n : 2 * n], dict(zip(known, rows[2 * n :], strict=True)))
+    return Vectors(rows[:n], rows[n : 2 * n], contexts, dict(zip(known, rows[2 * n :], strict=True)))
 
 
 def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, model: str) -> Report:
@@ -142,10 +144,11 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
     readings = readings_of(prepared, settings)
     events = {r.sentence.article_id: r.scope.event for r in readings}
     pairs = weighed(readings, vectors.whole, vectors.masked, settings)
-    table = table_of([p.article for p in prepared], readings, vectors.phrases, origins, settings)
+    articles = tuple(p.article for p in prepared)
+    table = table_of(articles, readings, vectors.contexts, vectors.phrases, origins, settings)
     comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
     return Report(
-        articles=tuple(p.article for p in prepared),
+        articles=articles,
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
         findings=gather(comparisons, origins.count),
         copies=origins.groups,

@@ -46,7 +46,7 @@ def trace(
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
     readings = readings_of(prepared, settings)
     path = _Path(
-        table_of(report.articles, readings, vectors.phrases, origins, settings),
+        table_of(report.articles, readings, vectors.contexts, vectors.phrases, origins, settings),
         {frozenset((a.left, a.right)): a for a in weighed(readings, vectors.whole, vectors.masked, settings)},
         _pulls(readings, vectors, settings),
     )

@@ -13,7 +13,7 @@ from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
 from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
-from crossref.judge.values import spans
+from crossref.judge.values import spans, zoned
 from crossref.model import Claim, Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 
@@ -129,7 +129,7 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
     ours, theirs = spans(meeting)
     if ours.lie(theirs) is not Lie.DISJOINT:
         return meeting.aligned >= settings.date_threshold
-    if _zoned(left) != _zoned(right) and _near(ours, theirs):
+    if zoned(left) != zoned(right) and _near(ours, theirs):
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
     if meeting.copy and left.name == right.name:
         return False  # a copy of another day carries the "Thursday" of the text it repeats
@@ -138,10 +138,6 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         and meeting.aligned >= settings.date_conflict_threshold
         and meeting.context >= settings.date_context
     )
-
-
-def _zoned(moment: Moment) -> bool:
-    return any(end is not None and end.tzinfo is not None for end in (moment.range.low, moment.range.high))
 
 
 def _near(left: Interval[datetime], right: Interval[datetime]) -> bool:

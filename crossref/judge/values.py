@@ -233,12 +233,13 @@ def spans(meeting: Meeting) -> tuple[Interval[datetime], Interval[datetime]]:
     left, right = meeting.left.value, meeting.right.value
     if not (isinstance(left, Moment) and isinstance(right, Moment)):
         raise ValueError(f"no times to compare: {left}, {right}")
-    if _zoned(left) == _zoned(right):
+    if zoned(left) == zoned(right):
         return left.range, right.range
     return _naive(left.range), _naive(right.range)
 
 
-def _zoned(moment: Moment) -> bool:
+def zoned(moment: Moment) -> bool:
+    """Whether a time tells its zone."""
     return any(end is not None and end.tzinfo is not None for end in (moment.range.low, moment.range.high))
 
 

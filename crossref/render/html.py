@@ -34,8 +34,8 @@ from crossref.render.sides import (
     clearest,
     codes,
     folded,
-    original,
     sides,
+    standing,
     unique_by_origin,
 )
 from crossref.render.timeline import labelled, timeline
@@ -176,15 +176,8 @@ class View:
 
     def origin(self, article: Article) -> str:
         """The origin an article descends from, what it copies, and whether it is on another event."""
-        words = [f"origin {self.report.origin(article.id)}"]
-        repeats = original(self.report, article)
-        if repeats is not None:
-            source, share = repeats
-            one = self.report.origin(source.id) == self.report.origin(article.id)
-            words.append(wording.copied(self.codes[source.id], share, one))
-        if self.report.is_elsewhere(article.id):
-            words.append(wording.ELSEWHERE)
-        return ", ".join(words)
+        origin = f"origin {self.report.origin(article.id)}"
+        return ", ".join([origin, *standing(self.report, article, self.codes)])
 
     def words_in(self, article: Article) -> str:
         """The length of an article."""

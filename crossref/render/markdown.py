@@ -14,7 +14,7 @@ from crossref.render import wording
 from crossref.render.excerpt import printable, whole_words
 from crossref.render.grid import grid
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import agreed, codes, original, sides, unique_by_origin
+from crossref.render.sides import agreed, codes, sides, standing, unique_by_origin
 from crossref.report import Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -69,20 +69,13 @@ class _Document:
     def _sources(self) -> Iterator[str]:
         yield from _table_head("", "outlet", "headline", "published", "origin")
         for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
-            origin, repeats = self.report.origin(article.id), original(self.report, article)
-            copy = ""
-            if repeats is not None:
-                source, share = repeats
-                one = self.report.origin(source.id) == origin
-                copy = f", {wording.copied(self.codes[source.id], share, one)}"
-            if self.report.is_elsewhere(article.id):
-                copy += f", {wording.ELSEWHERE}"
+            origin = str(self.report.origin(article.id))
             cells = (
                 self.codes[article.id],
                 plain(article.outlet),
                 plain(article.title),
                 wording.dated(article),
-                f"{origin}{copy}",
+                ", ".join([origin, *standing(self.report, article, self.codes)]),
             )
             yield f"| {' | '.join(cells)} |"
         yield ""

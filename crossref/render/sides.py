@@ -15,6 +15,7 @@ from itertools import count
 
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Statement
 from crossref.notation import figure_of, notation
+from crossref.render import wording
 from crossref.report import Report
 
 _FIGURES = re.compile(r"\d[\d.,]*")
@@ -119,6 +120,19 @@ def original(report: Report, article: Article) -> tuple[Article, float] | None:
             first = min(members, key=lambda member: _precedence(member, to_the_hour))
             return None if first.id == article.id else (first, group.containment)
     return None
+
+
+def standing(report: Report, article: Article, codes: Mapping[str, str]) -> list[str]:
+    """What sets an article apart from the rest: whom it repeats, and that it is on another event."""
+    words = []
+    repeats = original(report, article)
+    if repeats is not None:
+        source, share = repeats
+        one_origin = report.origin(source.id) == report.origin(article.id)
+        words.append(wording.copied(codes[source.id], share, one_origin))
+    if report.is_elsewhere(article.id):
+        words.append(wording.ELSEWHERE)
+    return words
 
 
 def _side(report: Report, claims: list[Claim]) -> Side:

@@ -24,7 +24,7 @@ from crossref.render.grid import grid
 from crossref.render.layout import Column, beside, plain_signs, wrapped
 from crossref.render.numberline import number_line
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import Side, agreed, codes, original, sides, unique_by_origin
+from crossref.render.sides import Side, agreed, codes, sides, standing, unique_by_origin
 from crossref.report import Report
 
 # Caps of the usual report, so that the conflicts and the first agreements meet the reader on one screen;
@@ -128,14 +128,7 @@ class _Page:
             )
 
     def _origin(self, article: Article) -> str:
-        words = [f"origin {self.report.origin(article.id)}"]
-        repeats = original(self.report, article)
-        if repeats is not None:
-            source, share = repeats
-            one = self.report.origin(source.id) == self.report.origin(article.id)
-            words.append(wording.copied(self.codes[source.id], share, one))
-        if self.report.is_elsewhere(article.id):
-            words.append(wording.ELSEWHERE)
+        words = [f"origin {self.report.origin(article.id)}", *standing(self.report, article, self.codes)]
         return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:
