@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
@@ -70,15 +71,20 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
 
 
 def _ratio(left: Quantity, right: Quantity) -> float:
-    """How many times the larger of two measures is the smaller."""
-    ends = [end for r in (in_unit_of(left, right), right.range) for end in (r.low or r.high,) if end]
-    return float(max(ends) / min(ends)) if len(ends) == 2 and min(ends) > 0 else 1.0
+    """How many times the larger of two measures is the smaller; 1 where one of them is nothing or less."""
+    ours, theirs = _size(in_unit_of(left, right)), _size(right.range)
+    return float(max(ours, theirs) / min(ours, theirs)) if min(ours, theirs) > 0 else 1.0
 
 
 def _times(left: Quantity, right: Quantity) -> float:
     """How many times the larger count is the smaller, nobody counted as one."""
-    ends = [max(float(end or 0), 1.0) for r in (left.range, right.range) for end in (r.low or r.high,)]
-    return max(ends) / min(ends)
+    ours, theirs = (max(float(_size(value.range)), 1.0) for value in (left, right))
+    return max(ours, theirs) / min(ours, theirs)
+
+
+def _size(span: Interval[Decimal]) -> Decimal:
+    """The low end, or the high one where the low one is open or nothing."""
+    return span.low or span.high or Decimal(0)
 
 
 def _part(meeting: Meeting, settings: Settings) -> bool:
