@@ -5,8 +5,8 @@ act on a terminal or reorder a line. What is not text is refused with ``ArticleE
 
   1. A byte order mark, or the zero bytes of UTF-16, decide at once.
   2. Other zero bytes, or the first bytes of a known binary format, mean "not text".
-  3. UTF-8; then what the page declares; then Windows-1252 where most letters are ASCII; only then
-     charset-normalizer, which takes the pound sign of an English text for a Polish letter.
+  3. UTF-8; then what the server, the mail or the page declares; then Windows-1252 where most letters are
+     ASCII; only then charset-normalizer, which takes the pound sign of an English text for a Polish letter.
 
 Start reading from ``decoded``.
 """
@@ -50,8 +50,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def decoded(raw: bytes, source: str) -> str:
-    """The text of ``raw``, made safe; ``source`` names it in an error."""
+def decoded(raw: bytes, source: str, charset: str = "") -> str:
+    """The text of ``raw``, made safe; ``source`` names it in an error.
+
+    ``charset`` is the encoding that a server or a mail declares, "" if none; bytes that contradict it win.
+    """
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "") or _zero_pattern(raw)
     if encoding:
         return safe(raw.decode(encoding, errors="replace").removeprefix("\ufeff"))
@@ -60,7 +63,7 @@ def decoded(raw: bytes, source: str) -> str:
             raise ArticleError(source, f"not text but {name}; save the article as .txt or .html")
     if b"\x00" in raw:
         raise ArticleError(source, "not text: it holds binary data; save the article as .txt or .html")
-    return safe(_decoded(raw, source))
+    return safe(_decoded(raw, source, charset))
 
 
 def safe(text: str) -> str:
@@ -90,7 +93,7 @@ def _zero_pattern(raw: bytes) -> str:
     return ""
 
 
-def _decoded(raw: bytes, source: str) -> str:
+def _decoded(raw: bytes, source: str, charset: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -99,12 +102,12 @@ def _decoded(raw: bytes, source: str) -> str:
     broken = lenient.count("\ufffd")
     if 10 * broken < sum(char > "\x7f" for char in lenient) - broken:
         return lenient  # UTF-8 with a few broken bytes, as after a cut
-    declared = _DECLARED.search(raw[:4096])
-    if declared:
+    inside = _DECLARED.search(raw[:4096])
+    for declared in (charset, inside[1].decode("ascii") if inside else ""):
         try:
-            return raw.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass  # a wrong declaration tells nothing
+            return raw.decode(declared)
+        except (LookupError, ValueError):
+            pass  # a wrong declaration tells nothing, and none is no encoding
     western = _western(raw)
     if western:
         return western

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from email.message import Message
 from enum import Enum
 
 from crossref.clean import host_of, lines_of, page_of, unwrapped
@@ -43,11 +44,29 @@ FORMS = {
     ".ndjson": Form.JSON_LINES,
 }
 
+#: The ending that stands for a media type; what is said with others is looked into.
+_MEDIA = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/markdown": ".md",
+    "application/json": ".json",
+    "application/x-ndjson": ".jsonl",
+}
+
 _PAGE_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.S
 )
 _JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+
+
+def kind_of(kind: str) -> tuple[str, str]:
+    """(ending, charset) of an ending or a media type: (".html", "latin-1") of "text/html; charset=latin-1"."""
+    if "/" not in kind:
+        return kind.lower(), ""
+    message = Message()
+    message["content-type"] = kind
+    return _MEDIA.get(message.get_content_type(), ""), message.get_content_charset("")
 
 
 def form_of(suffix: str, text: str) -> Form:

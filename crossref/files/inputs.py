@@ -26,6 +26,7 @@ from crossref.files.forms import (
     Form,
     form_of,
     json_of,
+    kind_of,
     page_article,
     record_article,
     records_of,
@@ -124,7 +125,7 @@ class Reader:
         source = str(path)
         try:
             with path.open("rb") as stream:
-                records = records_of(source, self._text(source, stream))
+                records = records_of(source, self._text(source, self._bytes(source, stream)))
         except ArticleError as error:
             yield _noticed(error)
             return False
@@ -150,7 +151,15 @@ class Reader:
         if FORMS.get(suffix.lower()) is Form.JSON_LINES:
             yield from self._lines(source, self._raw_lines(stream), known)
             return
-        text = self._text(source, stream)
+        yield from self._document(source, self._bytes(source, stream), suffix, known)
+
+    def _document(self, source: str, raw: bytes, kind: str, known: _Known) -> Found:
+        """The articles of one input, wherever its bytes came from: a file, an archive, an address.
+
+        ``kind`` is the ending of its name (".html"), a media type ("text/html; charset=utf-8"), or "".
+        """
+        suffix, charset = kind_of(kind)
+        text = self._text(source, raw, charset)
         form = form_of(suffix, text)
         if form is Form.JSON_LINES:
             yield from self._lines(source, (line.encode() for line in text.split("\n")), known)
@@ -208,11 +217,14 @@ class Reader:
         )
         yield source, record_article(source, record, told, names)
 
-    def _text(self, source: str, stream: BinaryIO) -> str:
+    def _bytes(self, source: str, stream: BinaryIO) -> bytes:
         raw = stream.read(self.settings.max_file_bytes + 1)
         if len(raw) > self.settings.max_file_bytes:
             raise ArticleError(source, f"is larger than {self._limit}")
-        text = decoded(raw, source)
+        return raw
+
+    def _text(self, source: str, raw: bytes, charset: str = "") -> str:
+        text = decoded(raw, source, charset)
         if not text.strip():
             raise ArticleError(source, "is empty; there is nothing to read")
         return text
