@@ -2,7 +2,7 @@
 
     CrossrefError           catch this one to catch them all
       ArticleError          an input that could not be read: which file, which line, what to mend
-      EncoderError          an embedding model that could not be loaded: which model, how to get it
+      EncoderError          a model that could not be loaded: which model, how to get it
 
 A bad argument is a ``ValueError`` with the value in its message, as everywhere in Python.
 """
@@ -37,7 +37,7 @@ class ArticleError(CrossrefError):
 
 
 class EncoderError(CrossrefError):
-    """An embedding model that could not be loaded; ``model`` is the name or path that was asked for."""
+    """A model that could not be loaded, to embed or to infer; ``model`` is the name or path that was asked for."""
 
     def __init__(self, model: str, reason: str) -> None:
         super().__init__(f"model {model}: {reason}")

@@ -1,11 +1,13 @@
-"""Sentences -> vectors. Start reading from ``load_encoder``.
+"""Sentences -> vectors, and pairs of them -> what an inference model makes of them.
 
     static.py        the built-in model, and any other folder that only looks tokens up: numpy, no torch
     transformer.py   every other sentence-transformers model, by folder or by name
+    inference.py     a cross-encoder trained for inference: the second opinion, where one is asked for
+    folder.py        how a model is found and what is refused, for both
     builtin/         the shipped model with its card
     train/           the recipe that made it (``python -m crossref.encode.train``)
 
-Nothing heavy is imported before an encoder is loaded.
+Nothing heavy is imported before a model is loaded. Start reading from ``load_encoder``.
 """
 
 from __future__ import annotations
@@ -13,8 +15,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from crossref.errors import EncoderError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,17 +55,9 @@ def load_encoder(model: str = "builtin") -> Encoder:
     if model == "builtin":
         return load_static(BUILTIN, model)
     folder = Path(model).expanduser()
-    if folder.is_dir():
-        if is_static(folder, model):
-            return load_static(folder, model)
-    elif _is_path(model):
-        raise EncoderError(model, "there is no such folder; give the folder that holds modules.json")
+    if folder.is_dir() and is_static(folder, model):
+        return load_static(folder, model)
 
     from crossref.encode.transformer import load_transformer
 
     return load_transformer(model)
-
-
-def _is_path(model: str) -> bool:
-    """Names on the hub are "model" or "owner/model"; everything else was meant as a path."""
-    return model.startswith((".", "/", "~")) or model.count("/") > 1 or "\\" in model

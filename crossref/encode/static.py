@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from crossref.encode.bulk import chunks_are_independent, sum_by_chunks
+from crossref.encode.folder import modules_of
 from crossref.errors import EncoderError
 
 _STATIC_MODULES = {"StaticEmbedding", "Normalize"}
@@ -71,7 +72,7 @@ def is_static(folder: Path, model: str) -> bool:
 
     Raises ``EncoderError`` when modules.json is missing or cannot be read.
     """
-    return {module["type"].rpartition(".")[2] for module in _modules(folder, model)} <= _STATIC_MODULES
+    return {module["type"].rpartition(".")[2] for module in modules_of(folder, model)} <= _STATIC_MODULES
 
 
 def load_static(folder: Path, model: str) -> StaticEncoder:
@@ -80,7 +81,11 @@ def load_static(folder: Path, model: str) -> StaticEncoder:
     Raises ``EncoderError`` naming the file that is missing, or what does not fit together.
     """
     inside = next(
-        (module["path"] for module in _modules(folder, model) if module["type"].endswith("StaticEmbedding")),
+        (
+            module["path"]
+            for module in modules_of(folder, model)
+            if module["type"].endswith("StaticEmbedding")
+        ),
         None,
     )
     if inside is None:
@@ -95,19 +100,6 @@ def load_static(folder: Path, model: str) -> StaticEncoder:
         )
     name = f"builtin-{fingerprint}" if model == "builtin" else model
     return StaticEncoder(folder, name, tokenizer, table)
-
-
-def _modules(folder: Path, model: str) -> list[dict[str, str]]:
-    path = folder / "modules.json"
-    try:
-        modules = json.loads(path.read_text(encoding="utf-8"))
-        return [{"type": str(module["type"]), "path": str(module["path"])} for module in modules]
-    except FileNotFoundError:
-        raise EncoderError(
-            model, f"{path} is missing; give a folder saved by SentenceTransformer.save()"
-        ) from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise EncoderError(model, f"{path} is not a list of modules: {error}") from error
 
 
 def _read_table(path: Path, model: str) -> tuple[NDArray[Any], str]:

@@ -1,0 +1,120 @@
+"""The name or path of a model -> a folder that is safe to open, and the model in it. Shared by all that
+goes through sentence-transformers.
+
+A folder is read as it is. A name is looked for in the local cache first, and only then asked of the
+hub, once and with a short wait: without a network the answer must come in a second, not after
+minutes of retries. Start reading from ``folder_of``.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from crossref.errors import EncoderError
+
+_LOG = logging.getLogger(__name__)
+
+_HUB_WAIT = 1.5  # seconds
+_WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
+_UNWANTED = ["onnx/*", "openvino/*"]
+
+
+def folder_of(model: str, owner: str) -> Path:
+    """The folder called ``model``, or the one in the local cache that holds the model of this name,
+    downloaded if need be; ``owner`` is whose model a name without an owner means.
+
+    Raises ``EncoderError``: no such folder, pickled weights only, code of its own, or a name that is
+    neither cached nor to be had from the hub.
+    """
+    folder = Path(model).expanduser()
+    if not folder.is_dir():
+        if _is_path(model):
+            raise EncoderError(model, "there is no such folder; give the one that holds the model's files")
+        folder = _fetched(model, model if "/" in model else f"{owner}/{model}")
+    _refuse_code(folder, model)
+    return folder
+
+
+def opened(library: Callable[..., Any], folder: Path, model: str, **options: Any) -> Any:
+    """What ``library``, a class of sentence-transformers, makes of ``folder`` with ``options``.
+
+    Neither code in the folder nor pickled weights are opened, and nothing is fetched. Raises
+    ``EncoderError`` for a folder that lacks a file or contradicts itself.
+    """
+    try:
+        return library(
+            str(folder),
+            trust_remote_code=False,
+            local_files_only=True,
+            model_kwargs={"use_safetensors": True},
+            **options,
+        )
+    except Exception as error:  # each library below raises its own kinds for a broken folder
+        reason = " ".join(str(error).split())[:300]
+        raise EncoderError(model, f"{folder} cannot be loaded: {reason}") from error
+
+
+def modules_of(folder: Path, model: str) -> list[dict[str, str]]:
+    """The ``type`` and ``path`` of each module that modules.json lists; ``EncoderError`` when it does not."""
+    path = folder / "modules.json"
+    try:
+        modules = json.loads(path.read_text(encoding="utf-8"))
+        return [{"type": str(module["type"]), "path": str(module["path"])} for module in modules]
+    except FileNotFoundError:
+        raise EncoderError(
+            model, f"{path} is missing; give a folder saved by SentenceTransformer.save()"
+        ) from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise EncoderError(model, f"{path} is not a list of modules: {error}") from error
+
+
+def _is_path(model: str) -> bool:
+    """Names on the hub are "model" or "owner/model"; everything else was meant as a path."""
+    return model.startswith((".", "/", "~")) or model.count("/") > 1 or "\\" in model
+
+
+def _refuse_code(folder: Path, model: str) -> None:
+    """Pickled weights and modules from elsewhere both run what their author wrote."""
+    for pickled in sorted(folder.rglob("pytorch_model*.bin")):
+        if not any(pickled.parent.glob("*.safetensors")):
+            raise EncoderError(
+                model,
+                f"{pickled} holds pickled weights, which can run code when opened; "
+                "save the model again with safe_serialization=True",
+            )
+    if (folder / "modules.json").exists():
+        for module in modules_of(folder, model):
+            if not module["type"].startswith("sentence_transformers."):
+                raise EncoderError(
+                    model, f"it needs code of its own ({module['type']}), which crossref never runs"
+                )
+
+
+def _fetched(model: str, name: str) -> Path:
+    """The folder in the local cache that holds the model of this name, downloaded if need be."""
+    from huggingface_hub import HfApi, snapshot_download
+    from huggingface_hub.errors import LocalEntryNotFoundError, RepositoryNotFoundError
+
+    try:
+        return Path(snapshot_download(name, local_files_only=True))
+    except LocalEntryNotFoundError:
+        _LOG.info("%s is not in the local cache; asking the hub", name)
+    except ValueError as error:
+        raise EncoderError(model, f"this is neither a folder nor a model's name: {error}") from error
+    try:
+        HfApi().model_info(name, timeout=_HUB_WAIT)
+        return Path(snapshot_download(name, allow_patterns=_WANTED, ignore_patterns=_UNWANTED))
+    except RepositoryNotFoundError:
+        raise EncoderError(
+            model, f"there is no such folder, and the hub has no public model {name}; check the name"
+        ) from None
+    except Exception as error:  # the hub's client raises whatever its network library raises
+        raise EncoderError(
+            model,
+            "there is no such folder, no model of that name in the local cache, and the hub cannot be "
+            f"reached; where there is a network run `hf download {name}`, or give a folder",
+        ) from error
