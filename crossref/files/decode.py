@@ -16,6 +16,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from crossref.characters import HIDING, SEQUENCE, STACKED
 from crossref.errors import ArticleError
 
 _MARKS = (
@@ -39,12 +40,14 @@ _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE
 )
 
-#: Escape sequences as a whole (they would leave "[31m" behind), then every character that acts on a
-#: terminal (C0, DEL), reorders a line (bidi) or is not seen (zero width, soft hyphen, tags).
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-~])?")
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]?|[\]PX^_]|[ -/]*[0-~])?")  # what SEQUENCE leaves of them
+#: What acts or hides but for the ends of lines, C1 (see ``safe``), surrogates, and the two joiners, which
+#: belong to words of other alphabets and to pictures, and hide between ASCII characters.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
+_JOINERS = re.compile("[\u200c\u200d]+")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -72,9 +75,18 @@ def safe(text: str) -> str:
     A stray C1 control is Windows-1252 read as Latin-1: U+0092 becomes the apostrophe it was.
     """
     text = _NEWLINE.sub("\n", text)
-    text = _UNSEEN.sub("", _ESCAPES.sub("", text))
+    text = _UNSEEN.sub("", _ESCAPE.sub("", SEQUENCE.sub("", text)))
+    if text.isascii():
+        return text
     text = _C1.sub(lambda match: match[0].encode("latin-1").decode("cp1252", errors="replace"), text)
-    return _SURROGATE.sub("\ufffd", text)
+    return STACKED.sub("", _JOINERS.sub(_joiner, HIDING.sub("", _SURROGATE.sub("\ufffd", text))))
+
+
+def _joiner(match: re.Match[str]) -> str:
+    """One joiner, and none beside an ASCII character or at an end."""
+    text, start, end = match.string, match.start(), match.end()
+    inside = start > 0 and end < len(text) and text[start - 1] > "\x7f" and text[end] > "\x7f"
+    return match[0][0] if inside else ""
 
 
 def one_line(text: str) -> str:

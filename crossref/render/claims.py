@@ -13,10 +13,10 @@ from itertools import groupby
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from crossref.characters import printable
 from crossref.model import Article, Claim, Statement
 from crossref.notation import notation
 from crossref.render import wording
-from crossref.render.excerpt import printable
 from crossref.render.layout import beside, plain_signs, wrapped
 
 _KIND = 12  # columns, for the longest name of a kind that has a value

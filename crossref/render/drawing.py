@@ -15,8 +15,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from crossref.characters import printable
 from crossref.render import wording
-from crossref.render.excerpt import printable
 from crossref.render.grid import Row
 from crossref.render.layout import beside
 from crossref.render.numberline import NumberLine, Reach

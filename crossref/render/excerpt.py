@@ -1,22 +1,21 @@
 """A sentence and its marked span in, as much of it as fits some lines out, cut between whole words.
 
 Start with the words of the mark, grown to whole words, then add a word to the right and one to the
-left in turn while the text still fits. ``printable`` takes out what would act on a terminal.
+left in turn while the text still fits. What would act on a terminal is taken out.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from crossref.characters import printable
 
 ELLIPSIS = "…"
 _WORD = re.compile(r"\S+")
 # "11" inside "11-hour" grows to "11-hour", "Janu" to "January", but a comma or quote stays outside.
 _INNER = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
-# Sequences that act on a terminal: CSI (colour, cursor) and OSC (title, clipboard), then single controls.
-_SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x9b[0-?]*[ -/]*[@-~]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +25,6 @@ class Excerpt:
     before: str
     marked: str
     after: str
-
-
-def printable(text: str) -> str:
-    """``text`` on one line, without control characters, escape sequences and marks that reorder it."""
-    if text.isprintable():
-        return text
-    return "".join(_shown(char) for char in _SEQUENCE.sub("", text))
-
-
-def _shown(char: str) -> str:
-    if char.isprintable() or char.isspace():
-        return char if char.isprintable() else " "
-    # Controls and format characters (bidi marks among them) have nothing to draw; unassigned, private
-    # and lone surrogate code points cannot be drawn.
-    return "" if unicodedata.category(char) in ("Cc", "Cf") else "\ufffd"
 
 
 def excerpt(

@@ -20,10 +20,11 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from crossref.characters import printable
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Severity, Statement
 from crossref.render import wording
 from crossref.render.annotate import Annotated, Other, annotated_all
-from crossref.render.excerpt import printable, whole_words
+from crossref.render.excerpt import whole_words
 from crossref.render.grid import SAYS, grid
 from crossref.render.numberline import number_line
 from crossref.render.selection import USUAL, chosen
@@ -185,7 +186,10 @@ class View:
 
     def address(self, article: Article) -> str:
         """Where the article can be read; "" unless it is an address of the web."""
-        return article.url if urlsplit(article.url).scheme in ("http", "https") else ""
+        try:
+            return article.url if urlsplit(article.url).scheme in ("http", "https") else ""
+        except ValueError:  # "http://[" is no address
+            return ""
 
     def value(self, claim: Claim) -> str:
         """The figure of a claim in the signs of print; "" for a statement."""

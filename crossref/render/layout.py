@@ -12,6 +12,8 @@ from itertools import zip_longest
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
+from crossref.characters import printable
+
 Column = tuple[Text, int]  # what stands in it, and its width in cells
 # For a terminal that cannot write these signs; one column each, so that widths stay.
 _ASCII = str.maketrans(
@@ -41,6 +43,10 @@ def beside(console: Console, *columns: Column) -> list[Text]:
 
 
 def plain_signs(lines: Iterable[Text], options: ConsoleOptions) -> Iterator[Text]:
-    """``lines``, with the signs of this module in ASCII where the terminal has nothing else."""
+    """``lines``, with the signs of this module in ASCII where the terminal has nothing else.
+
+    Every line of a face passes here last: one that holds what acts on a terminal loses it with its style.
+    """
     for line in lines:
-        yield Text(line.plain.translate(_ASCII)) if options.ascii_only else line
+        shown = line if printable(line.plain) == line.plain else Text(printable(line.plain))
+        yield Text(shown.plain.translate(_ASCII)) if options.ascii_only else shown

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from crossref.characters import printable
 from crossref.model import Claim, Finding, Relation, Severity, Statement
 from crossref.render import wording
-from crossref.render.excerpt import printable, whole_words
+from crossref.render.excerpt import whole_words
 from crossref.render.grid import grid
 from crossref.render.selection import USUAL, chosen
 from crossref.render.sides import agreed, codes, sides, standing, unique_by_origin
@@ -40,6 +41,12 @@ def plain(text: str) -> str:
     return _LIST.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", escaped)
 
 
+def _code(text: str) -> str:
+    """``text`` in the type of a machine; nothing ends it early."""
+    one_line = " ".join(printable(text).replace("`", "'").split())
+    return f"`{one_line}`"
+
+
 class _Document:
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -64,7 +71,7 @@ class _Document:
         yield from self._findings(wording.OTHER_EVENTS, elsewhere)
         yield from self._unique()
         yield from self._dropped()
-        yield f"`{self.report.signature}`"
+        yield _code(self.report.signature)
 
     def _sources(self) -> Iterator[str]:
         yield from _table_head("", "outlet", "headline", "published", "origin")
@@ -74,7 +81,7 @@ class _Document:
                 self.codes[article.id],
                 plain(article.outlet),
                 plain(article.title),
-                wording.dated(article),
+                plain(wording.dated(article)),
                 ", ".join([origin, *standing(self.report, article, self.codes)]),
             )
             yield f"| {' | '.join(cells)} |"
@@ -96,7 +103,8 @@ class _Document:
                 yield f"> · characters {side.claim.span.start} to {side.claim.span.stop}"
                 yield ""
             yield f"{plain(finding.explanation)} ({plain(finding.rule)};"
-            yield f"{wording.against([side.origins for side in shown], finding.origins)}; `{finding.id}`)"
+            counts = wording.against([side.origins for side in shown], finding.origins)
+            yield f"{counts}; {_code(finding.id)})"
             yield ""
 
     def _grid(self) -> Iterator[str]:

@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from crossref.characters import level
 from crossref.errors import CrossrefError
 from crossref.render.table import claim_rows, finding_rows, pair_rows, unique_rows
 from crossref.report import Report
@@ -27,12 +28,14 @@ TABLES = {
 def frame(report: Report, table: str) -> DataFrame:
     """A row for each finding, claim, compared pair or unique sentence; ``ValueError`` for another table.
 
-    Dates of publication are in UTC, so that they sort; one without a zone counts as UTC.
+    Dates of publication are in UTC, so that they sort; one without a zone counts as UTC. Characters that
+    act or hide are replaced one by one, so that offsets hold.
     """
     if table not in TABLES:
         raise ValueError(f"{table!r} is not one of {', '.join(TABLES)}")
     pandas = required("pandas")
-    made = pandas.DataFrame(list(TABLES[table](report)))
+    rows = TABLES[table](report)
+    made = pandas.DataFrame([{n: level(v) if isinstance(v, str) else v for n, v in r.items()} for r in rows])
     if "published" in made:
         made["published"] = pandas.to_datetime(made["published"], utc=True)
     return made

@@ -20,6 +20,8 @@ from crossref.report import Report
 
 LOG_FROM = 100  # times the smallest figure; below this, a linear line still tells the figures apart
 ZERO_BELOW = 0.6  # of the greatest figure: a smaller one is shown in proportion, on a line from zero
+GREATEST = 1e18  # of counts, measures and seconds of a duration; what is greater is a slip or a trick
+FARTHEST = 2e10  # seconds from 1970: the years 1337 to 2603
 MARGIN = 0.08  # of the line, at each end
 
 
@@ -124,7 +126,17 @@ class Measure:
 
 
 def measure(claim: Claim) -> Measure | None:
-    """The value of ``claim`` as numbers; None for a statement, and for a moment that nothing dates."""
+    """The value of ``claim`` as numbers; None for a statement, for a moment that nothing dates, and for what
+    is too great or too far off to be drawn beside another."""
+    made = _measure(claim)
+    if made is None:
+        return None
+    most = FARTHEST if made.unit == "moment" else GREATEST
+    ends = [abs(end) for end in (made.low, made.high) if end]
+    return made if all(1 / GREATEST <= end <= most for end in ends) else None
+
+
+def _measure(claim: Claim) -> Measure | None:
     match claim.value:
         case Quantity(range=span, unit=unit) if not (span.low is None and span.high is None):
             sign = SIGNS.get(unit, f" {unit}" if unit else "")

@@ -14,10 +14,10 @@ from itertools import combinations, pairwise
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from crossref.characters import printable
 from crossref.errors import CrossrefError
 from crossref.model import Finding
 from crossref.render import wording
-from crossref.render.excerpt import printable
 from crossref.render.notebook import required
 from crossref.render.numberline import NumberLine, number_line
 from crossref.render.sides import agreed, codes
@@ -123,16 +123,19 @@ def _draw_line(axis: Axes, report: Report, finding: Finding, line: NumberLine) -
         ends = [end for end in (reach.low, reach.high) if end is not None]
         axis.plot(ends, [row] * len(ends), ls="", marker="o" if reach.is_point else "|", color="black", ms=7)
         axis.annotate(
-            wording.typeset(reach.text),
+            printable(wording.typeset(reach.text)),
             (1.02, row),
             xycoords=("axes fraction", "data"),
             va="center",
             fontsize=9,
+            parse_math=False,
         )
     who = [" ".join(sorted(names[id] for id in reach.side.article_ids)) for reach in line.reaches]
     axis.set_yticks(range(len(who)), who)
     axis.set_ylim(len(who) - 0.4, -0.6)
-    axis.set_xticks([place for place, _ in line.ticks], [label for _, label in line.ticks])
+    axis.set_xticks(
+        [place for place, _ in line.ticks], [printable(label) for _, label in line.ticks], parse_math=False
+    )
     axis.set_xlim(0, 1)
     _title(axis, finding)
 
@@ -147,10 +150,13 @@ def _draw_timeline(axis: Axes, report: Report, finding: Finding, line: Timeline)
         high = point.level if point.high is None else point.high
         axis.plot([point.at] * 2, [low, high], color="black", lw=3, solid_capstyle="butt")
         axis.plot(point.at, point.level, marker="o", color="black", ms=6)
-        text = f"{names} {wording.typeset(point.text)}"
-        axis.annotate(text, (point.at, high), (0, 6), textcoords="offset points", ha="center", fontsize=9)
+        text = f"{names} {printable(wording.typeset(point.text))}"
+        how = {"textcoords": "offset points", "ha": "center", "fontsize": 9, "parse_math": False}
+        axis.annotate(text, (point.at, high), (0, 6), **how)
     axis.set_xticks([place for place, _ in line.days], [day for _, day in line.days])
-    axis.set_yticks([place for place, _ in line.ticks], [label for _, label in line.ticks])
+    axis.set_yticks(
+        [place for place, _ in line.ticks], [printable(label) for _, label in line.ticks], parse_math=False
+    )
     axis.set_xlim(-0.02, 1.02)
     axis.set_ylim(-0.05, 1.2)
     _title(axis, finding)

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from crossref.characters import printable
 from crossref.model import Claim, Finding, Sentence, Severity, Span
 from crossref.render import wording
-from crossref.render.excerpt import printable
 from crossref.render.numberline import measure
 from crossref.render.selection import USUAL, chosen
 from crossref.report import Report
 
 Row = dict[str, Any]
 UNIQUE = "unique"  # stands where a relation would, for a sentence that only one origin carries
-# What makes a spreadsheet take a cell for a formula, in half and full width; tabs are blanks by then.
-_FORMULA = tuple("=+-@＝＋－＠\t\r")
+# What makes a spreadsheet take a cell for a formula, in half, full and small width; tabs are blanks by then.
+_FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫−\t\r")
+# Where lists are parted by semicolons, as in much of Europe, a spreadsheet cuts there and looks again.
+_INNER_FORMULA = re.compile(r"(;[\s\"]*)(?=[=+@＝＋－＠﹦﹢﹣﹫−\t\r-])")
 
 
 def finding_rows(report: Report) -> Iterator[Row]:
@@ -158,5 +161,5 @@ def _cell(value: object) -> object:
         return value.isoformat(sep=" ", timespec="minutes")
     if isinstance(value, bool | int | float | Decimal):
         return value
-    text = printable(str(value))
+    text = _INNER_FORMULA.sub(r"\1'", printable(str(value)))
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

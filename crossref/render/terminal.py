@@ -16,10 +16,11 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from crossref.characters import printable
 from crossref.model import Article, Claim, Dropped, Finding, Relation, Severity
 from crossref.render import wording
 from crossref.render.drawing import grid_lines, line_lines
-from crossref.render.excerpt import excerpt, printable
+from crossref.render.excerpt import excerpt
 from crossref.render.grid import grid
 from crossref.render.layout import Column, beside, plain_signs, wrapped
 from crossref.render.numberline import number_line

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossref.render.excerpt import ELLIPSIS, excerpt, printable
+from crossref.render.excerpt import ELLIPSIS, excerpt
 
 LONG = (
     "Union leaders on Friday announced an 11-hour pause in the strike so that the ferries could bring home "
@@ -67,25 +67,3 @@ def test_every_excerpt_fits_and_is_made_of_the_sentence(
     assert whole.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}") in text
     drawn = part.before + (f"«{part.marked}»" if part.marked else "") + part.after
     assert len(textwrap.wrap(drawn, width, break_on_hyphens=False, break_long_words=True)) <= lines
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[31mred\x1b[0m", "red"),
-        ("\x1b]52;c;c3RlYWw=\x07copied", "copied"),
-        ("\x9b2Jcleared", "cleared"),
-        ("left\u202eright", "leftright"),
-        ("a\tb\nc\u00a0d", "a b c d"),
-        ("null\x00bell\x07", "nullbell"),
-        ("lone \ud800", "lone \ufffd"),
-        ("東京 [red] naïve — “so”", "東京 [red] naïve — “so”"),
-    ],
-)
-def test_nothing_printable_acts_on_the_terminal(text: str, shown: str) -> None:
-    assert printable(text) == shown
-
-
-@given(st.text())
-def test_printable_text_is_printable(text: str) -> None:
-    assert printable(text).isprintable()
