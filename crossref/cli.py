@@ -71,14 +71,14 @@ def _compare(options: argparse.Namespace) -> int:
     for path in options.paths:
         if _is_report(path):
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
-    if options.model == Settings().model and _is_small(options.paths):
+    if (options.model, options.nli) == (Settings().model, Settings().nli) and _is_small(options.paths):
         _use_one_thread()
     from crossref.pipeline import compare
 
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
-        settings = Settings(model=options.model)
+        settings = Settings(model=options.model, nli=options.nli)
         if options.explain:
             from crossref.trace import trace
 

@@ -37,7 +37,7 @@ class ArticleError(CrossrefError):
 
 
 class EncoderError(CrossrefError):
-    """A model that could not be loaded, to embed or to infer; ``model`` is the name or path that was asked for."""
+    """A model that could not be loaded; ``model`` is the name or path that was asked for."""
 
     def __init__(self, model: str, reason: str) -> None:
         super().__init__(f"model {model}: {reason}")

@@ -373,11 +373,22 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What an inference model makes of two sentences: how likely, in [0, 1], they contradict each other,
+    and one of them follows from the other."""
+
+    model: str
+    contradiction: float
+    entailment: float
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two claims held against each other. ``rule`` names the rung of the ladder that decided.
 
     ``copy`` is True when the two sides descend from one origin, so they confirm nothing. ``same`` is the
-    chance in [0, 1] that the two state the same fact; only ``relate`` tells it.
+    chance in [0, 1] that the two state the same fact; only ``relate`` tells it. ``opinion`` is None unless
+    a second one was asked for.
     """
 
     left: Claim
@@ -389,6 +400,7 @@ class Comparison:
     similarity: float = 0.0
     copy: bool = False
     same: float = 0.0
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,12 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME|PATH",
         help="a sentence-transformers model to align sentences with; default: the built-in one",
     )
-
+    compare.add_argument(
+        "--nli",
+        default=Settings().nli,
+        metavar="NAME|PATH",
+        help="a cross-encoder trained for inference, asked about pairs that no rule decides; default: none",
+    )
     compare.add_argument(
         "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
     )

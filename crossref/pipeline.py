@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from crossref._version import VERSION
 from crossref.align import Reading, assigned, weighed
 from crossref.clean import lines_of
-from crossref.encode import Encoder, load_encoder
+from crossref.encode import Encoder, load_encoder, load_inference
 from crossref.errors import CrossrefError
 from crossref.extract import names_in, read_claims
 from crossref.gather import gather
@@ -32,6 +32,7 @@ from crossref.model import (
     Dropped,
     Sentence,
 )
+from crossref.opinion import Inference, second_opinions
 from crossref.origins import origins_of
 from crossref.report import Report
 from crossref.scope import Story, scopes_of
@@ -68,13 +69,17 @@ class Vectors:
 
 
 def compare(
-    articles: Sequence[Article], *, encoder: Encoder | None = None, settings: Settings | None = None
+    articles: Sequence[Article],
+    *,
+    encoder: Encoder | None = None,
+    inference: Inference | None = None,
+    settings: Settings | None = None,
 ) -> Report:
     """What ``articles`` agree on, where they differ, and what only one of them says.
 
-    ``encoder`` overrides the model that ``settings`` name. The report is the same for any order of the
-    articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare, and
-    ``ValueError`` when two articles share an id.
+    ``encoder`` and ``inference`` override the models that ``settings`` name. The report is the same for any
+    order of the articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare,
+    and ``ValueError`` when two articles share an id.
     """
     settings = settings or Settings()
     twice = [article_id for article_id, n in Counter(a.id for a in articles).items() if n > 1]
@@ -85,7 +90,8 @@ def compare(
     if len(outlets) < 2:
         raise CrossrefError(_too_few(prepared))
     encoder = encoder or load_encoder(settings.model)
-    return cross(prepared, embed(prepared, encoder), settings, encoder.name)
+    inference = inference or load_inference(settings.nli)
+    return cross(prepared, embed(prepared, encoder), settings, encoder.name, inference)
 
 
 def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]:
@@ -138,7 +144,13 @@ def embed(prepared: Sequence[Prepared], encoder: Encoder) -> Vectors:
     return Vectors(rows[:n], rows[n : 2 * n], contexts, dict(zip(known, rows[2 * n :], strict=True)))
 
 
-def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, model: str) -> Report:
+def cross(
+    prepared: Sequence[Prepared],
+    vectors: Vectors,
+    settings: Settings,
+    model: str,
+    inference: Inference | None = None,
+) -> Report:
     """The report on prepared articles: everything that takes more than one of them."""
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
     readings = readings_of(prepared, settings)
@@ -147,6 +159,9 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
     articles = tuple(p.article for p in prepared)
     table = table_of(articles, readings, vectors.contexts, vectors.phrases, origins, settings)
     comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
+    if inference is not None:
+        claims = {r.sentence: r.claims for r in readings}
+        comparisons = second_opinions(comparisons, claims, inference, settings)
     return Report(
         articles=articles,
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
@@ -157,7 +172,7 @@ def cross(prepared: Sequence[Prepared], vectors: Vectors, settings: Settings, mo
         ),
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),
         settings=settings,
-        signature=_signature(settings, model),
+        signature=_signature(settings, model, inference),
         events=tuple(events.get(p.article.id, 0) for p in prepared),
     )
 
@@ -185,12 +200,13 @@ def _too_few(prepared: Sequence[Prepared]) -> str:
     )
 
 
-def _signature(settings: Settings, model: str) -> str:
-    """One line that names the version, the model and every setting that is not at its default."""
+def _signature(settings: Settings, model: str, inference: Inference | None) -> str:
+    """One line that names the version, the models and every setting that is not at its default."""
     default = Settings()
     changed = [
         f"{f.name}:{getattr(settings, f.name)}"
         for f in fields(settings)
-        if f.name != "model" and getattr(settings, f.name) != getattr(default, f.name)
+        if f.name not in ("model", "nli") and getattr(settings, f.name) != getattr(default, f.name)
     ]
-    return "|".join([f"crossref:{VERSION}", f"model:{model}", *changed])
+    models = [f"model:{model}", *([f"nli:{inference.name}"] if inference else [])]
+    return "|".join([f"crossref:{VERSION}", *models, *changed])

@@ -3,7 +3,7 @@
 1. Both are read as articles are: figures, dates, who speaks.
 2. ``judge.contrast`` matches them word by word; the encoder's vectors tell words that are close.
 3. Figures and dates in the same place of both are compared by the ladders of ``judge``.
-4. ``judge.verdict`` decides.
+4. ``judge.verdict`` decides; where it cannot, a second opinion may, if one is asked for.
 
 Conflict and ``same`` are the same from both sides. Agreement is directed: it says that the left text bears
 out the right one. "Five died" bears out "at least three died", but not the other way round. Start reading
@@ -12,16 +12,18 @@ from ``relate``.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from crossref.encode import Encoder, load_encoder
+from crossref.encode import Encoder, load_encoder, load_inference
 from crossref.judge.contrast import contrast
 from crossref.judge.figures import answering, unread
 from crossref.judge.ladder import Meeting
 from crossref.judge.verdict import Seen, same_chance, verdict_on
 from crossref.judge.wording import words_in
 from crossref.model import Claim, Comparison, Relation, Sentence, Span, Statement
+from crossref.opinion import Inference, about_figures, in_view_of, opinions_on
 from crossref.pipeline import claims_in
 from crossref.settings import Settings
 
@@ -42,6 +44,7 @@ def relate(
     right_published: datetime | None = None,
     *,
     encoder: Encoder | None = None,
+    inference: Inference | None = None,
     settings: Settings | None = None,
 ) -> Comparison:
     """How ``right`` stands to ``left``, each a sentence or a short text; any two strings will do.
@@ -50,25 +53,34 @@ def relate(
     figures differ without conflict, UNDECIDED where nothing can be told. ``rule`` names what decided,
     ``left`` and ``right`` are the claims it decided on, ``same`` is the chance in [0, 1] that both texts
     state one fact. ``..._published`` anchor dates, and tell a toll that rose from a conflict. ``encoder``
-    overrides the model that ``settings`` name; raises ``EncoderError`` when that cannot be loaded.
+    and ``inference`` override the models that ``settings`` name; raises ``EncoderError`` when one of these
+    cannot be loaded.
     """
     settings = settings or Settings()
     encoder = encoder or load_encoder(settings.model)
+    inference = inference or load_inference(settings.nli)
     ours, theirs = read(left, left_published, "left"), read(right, right_published, "right")
     seen = seen_of(ours, theirs, encoder)
     verdict = verdict_on(seen, settings)
     answer = verdict.answer
     decided = (answer.left, answer.right) if answer else (ours.claims[0], theirs.claims[0])
-    conflict = verdict.relation is Relation.CONFLICT
-    return Comparison(
+    found = Comparison(
         *decided,
         verdict.kind,
         verdict.relation,
         verdict.rule,
         round(verdict.confidence, 3),
         seen.similarity,
-        same=round(same_chance(seen, conflict, settings), 3),
     )
+    if (
+        inference is not None
+        and found.relation is Relation.UNDECIDED
+        and not _about_figures(ours, theirs, seen)
+    ):
+        ((opinion, _),) = opinions_on([(left, right)], inference)
+        found = in_view_of(opinion, found, 1.0, settings)  # that both are on one fact is the caller's word
+    conflict = found.relation is Relation.CONFLICT
+    return replace(found, same=round(same_chance(seen, conflict, settings), 3))
 
 
 def read(text: str, published: datetime | None = None, article: str = "") -> Text:
@@ -109,6 +121,11 @@ def _seen(left: Text, right: Text, encoder: Encoder) -> Seen:
         return Meeting(a, b, similarity=similarity, later=later)
 
     return Seen(words, answering(left.claims, right.claims, words, met), similarity)
+
+
+def _about_figures(left: Text, right: Text, seen: Seen) -> bool:
+    agreed = Counter(answer.left.kind for answer in seen.answers if answer.relation is Relation.AGREEMENT)
+    return about_figures(left.claims, right.claims, agreed)
 
 
 def _plain(word: str) -> str:

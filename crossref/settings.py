@@ -9,10 +9,12 @@ from dataclasses import dataclass
 class Settings:
     """What a run was told. A report carries its settings, so it can be made again.
 
-    ``model`` is "builtin", or the name or path of any sentence-transformers model.
+    ``model`` is "builtin", or the name or path of any sentence-transformers model; ``nli`` the name or path
+    of a cross-encoder trained for inference, "" to ask none.
     """
 
     model: str = "builtin"
+    nli: str = ""
 
     # Neighbours. Every aligned pair of the annotated events but the freest paraphrases lies among the
     # 24 nearest sentences of other articles; below a cosine of .1 only chance is left.
@@ -94,6 +96,10 @@ class Settings:
     # What is left of the doubt about such a verdict. At .4, figures said to be .75 right were so in .92
     # of the annotated events, where thresholds were chosen; on unseen events less is to be expected.
     settle_spread: float = 0.6
+
+    # The second opinion. No model for inference comes with crossref, so this is not measured: it is high, as
+    # such models are surer than they are right, and a false conflict costs more than one left undecided.
+    opinion_threshold: float = 0.9
 
     # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a
     # mistake, and would be held in memory several times over.

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from crossref.align import Reading, candidates, weighed
 from crossref.align.features import NAMES, features
-from crossref.encode import Encoder, load_encoder
+from crossref.encode import Encoder, load_encoder, load_inference
 from crossref.errors import CrossrefError
 from crossref.judge import LADDERS, Meeting
 from crossref.meetings import Table, meetings, table_of
 from crossref.model import Alignment, Article, Claim, Comparison, Finding, Sentence
 from crossref.notation import notation
+from crossref.opinion import Inference
 from crossref.origins import origins_of
 from crossref.pipeline import Vectors, cross, embed, prepare, readings_of
 from crossref.settings import Settings
@@ -31,6 +32,7 @@ def trace(
     finding_id: str,
     *,
     encoder: Encoder | None = None,
+    inference: Inference | None = None,
     settings: Settings | None = None,
 ) -> tuple[str, ...]:
     """The lines that explain the finding whose id begins with ``finding_id``.
@@ -39,9 +41,10 @@ def trace(
     """
     settings = settings or Settings()
     encoder = encoder or load_encoder(settings.model)
+    inference = inference or load_inference(settings.nli)
     prepared = [prepare(article) for article in sorted(articles, key=lambda a: a.id)]
     vectors = embed(prepared, encoder)
-    report = cross(prepared, vectors, settings, encoder.name)
+    report = cross(prepared, vectors, settings, encoder.name, inference)
     finding = _named(report.findings, finding_id)
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
     readings = readings_of(prepared, settings)
@@ -89,6 +92,9 @@ def _steps(c: Comparison, path: _Path) -> Iterator[str]:
             yield f"  subjects   likeness {m.likeness:.2f}, words around {m.context:.2f}"
             yield from _rungs(m)
             break
+    if c.opinion is not None:
+        told = f"contradiction {c.opinion.contradiction:.3f}, entailment {c.opinion.entailment:.3f}"
+        yield f"  opinion    {c.opinion.model}: {told}"
     yield f"  verdict    {c.relation.value}, confidence {c.confidence}{', a copy' if c.copy else ''}"
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["BUILTIN", "Encoder", "load_encoder"]
+    from crossref.encode.inference import CrossEncoderInference
+
+__all__ = ["BUILTIN", "Encoder", "load_encoder", "load_inference"]
 
 BUILTIN = Path(__file__).parent / "builtin"
 
@@ -61,3 +63,16 @@ def load_encoder(model: str = "builtin") -> Encoder:
     from crossref.encode.transformer import load_transformer
 
     return load_transformer(model)
+
+
+def load_inference(model: str) -> CrossEncoderInference | None:
+    """The cross-encoder called ``model``, a folder or a name on the Hugging Face hub; None for "".
+
+    Raises ``EncoderError`` as ``load_encoder`` does, and where the model does not tell contradiction,
+    neutral and entailment apart.
+    """
+    if not model:
+        return None
+    from crossref.encode.inference import load_cross_encoder
+
+    return load_cross_encoder(model)

@@ -21,14 +21,15 @@ _LOG = logging.getLogger(__name__)
 _HUB_WAIT = 1.5  # seconds
 _WANTED = ["*.json", "*.txt", "*.model", "*.safetensors"]
 _UNWANTED = ["onnx/*", "openvino/*"]
+_TOKENIZERS = ("tokenizer.json", "vocab.txt", "vocab.json", "*.model")  # of BERT, GPT-2, SentencePiece
 
 
 def folder_of(model: str, owner: str) -> Path:
     """The folder called ``model``, or the one in the local cache that holds the model of this name,
     downloaded if need be; ``owner`` is whose model a name without an owner means.
 
-    Raises ``EncoderError``: no such folder, pickled weights only, code of its own, or a name that is
-    neither cached nor to be had from the hub.
+    Raises ``EncoderError``: no such folder, pickled weights only, code of its own, no tokenizer, or a name
+    that is neither cached nor to be had from the hub.
     """
     folder = Path(model).expanduser()
     if not folder.is_dir():
@@ -36,6 +37,7 @@ def folder_of(model: str, owner: str) -> Path:
             raise EncoderError(model, "there is no such folder; give the one that holds the model's files")
         folder = _fetched(model, model if "/" in model else f"{owner}/{model}")
     _refuse_code(folder, model)
+    _refuse_wordless(folder, model)
     return folder
 
 
@@ -92,6 +94,17 @@ def _refuse_code(folder: Path, model: str) -> None:
                 raise EncoderError(
                     model, f"it needs code of its own ({module['type']}), which crossref never runs"
                 )
+
+
+def _refuse_wordless(folder: Path, model: str) -> None:
+    """A transformer whose tokenizer is missing gets an empty one from the library, without a word, and takes
+    all words for one."""
+    for config in (folder / "config.json", *folder.glob("0_*/config.json")):
+        is_transformer = config.exists() and '"model_type"' in config.read_text(
+            encoding="utf-8", errors="replace"
+        )
+        if is_transformer and not any(any(config.parent.glob(name)) for name in _TOKENIZERS):
+            raise EncoderError(model, f"{config.parent} holds no tokenizer; copy the whole folder")
 
 
 def _fetched(model: str, name: str) -> Path:

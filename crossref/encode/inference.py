@@ -2,7 +2,7 @@
 
 Such a model tells of two texts whether the second contradicts the first, follows from it, or neither. In
 which order it gives the three is read from its config.json, never guessed. Start reading from
-``load_inference``.
+``load_cross_encoder``.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class CrossEncoderInference:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles as its name: a worker process loads the model itself."""
-        return load_inference, (self.name,)
+        return load_cross_encoder, (self.name,)
 
     def infer(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """(n, 3) float32 in the order of ``LABELS``: how likely the second text of each pair contradicts the
@@ -55,7 +55,7 @@ class CrossEncoderInference:
         return ordered
 
 
-def load_inference(model: str) -> CrossEncoderInference:
+def load_cross_encoder(model: str) -> CrossEncoderInference:
     """The model in a folder or of that name on the Hugging Face hub.
 
     Code in a model's folder is never run, pickled weights never opened. Raises ``EncoderError`` when the

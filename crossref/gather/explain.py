@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from pathlib import Path
+
 from crossref.model import Comparison
 from crossref.notation import notation
 
-# What each rung means; {a} and {b} are the two values as read.
+# What each rung means; {a} and {b} are the two values as read, the rest is told by a second opinion.
 _REASONS = {
     "equal": "both give {a}",
     "addition": "{a} and {b}: one of them counts only what came on top",
@@ -24,6 +27,8 @@ _REASONS = {
     "opposite": "one side states the opposite of the other",
     "unclear": "alike, but their figures or their denials do not match, and no rule decides",
     "same": "the sentences state the same",
+    "contradiction": "no rule decides; {model} finds that they contradict each other ({contradiction})",
+    "entailment": "no rule decides; {model} finds that one follows from the other ({entailment})",
     "another-event": "they look alike, but the articles report different events",
     "another-time": "they look alike, but speak of different times",
     "another-place": "they look alike, but each keeps to a place the other does not name",
@@ -32,7 +37,8 @@ _REASONS = {
 
 def explain(first: Comparison, origins: int) -> str:
     """One sentence on why ``first`` got its relation; ``origins`` stand behind the whole finding."""
+    opinion = asdict(first.opinion) | {"model": Path(first.opinion.model).name} if first.opinion else {}
     reason = _REASONS[first.rule.split("/")[1]].format(
-        a=notation(first.left.value), b=notation(first.right.value)
+        a=notation(first.left.value), b=notation(first.right.value), **opinion
     )
     return f"{reason} (copies of one origin)" if origins == 1 else reason

@@ -24,6 +24,7 @@ from crossref.model import (
     Interval,
     Kind,
     Moment,
+    Opinion,
     Quantity,
     Relation,
     Sentence,
@@ -241,6 +242,7 @@ def _pair(comparison: Comparison, claims: Sequence[Claim]) -> dict[str, Any]:
         "confidence": comparison.confidence,
         "similarity": comparison.similarity,
         "copy": comparison.copy,
+        "opinion": None if comparison.opinion is None else asdict(comparison.opinion),
     }
 
 
@@ -254,6 +256,7 @@ def _read_pair(record: Mapping[str, Any], claims: Sequence[Claim]) -> Comparison
         confidence=record["confidence"],
         similarity=record["similarity"],
         copy=record["copy"],
+        opinion=Opinion(**record["opinion"]) if record.get("opinion") else None,
     )
 
 

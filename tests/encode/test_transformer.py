@@ -89,6 +89,13 @@ def test_a_missing_part_is_named(transformer_folder: Path, tmp_path: Path) -> No
         load_encoder(str(folder))
 
 
+def test_a_tokenizer_that_is_missing_is_not_made_up(transformer_folder: Path, tmp_path: Path) -> None:
+    folder = _copy(transformer_folder, tmp_path)
+    (folder / "tokenizer.json").unlink()
+    with pytest.raises(EncoderError, match="holds no tokenizer"):
+        load_encoder(str(folder))
+
+
 def test_pickled_weights_alone_are_never_opened(transformer_folder: Path, tmp_path: Path) -> None:
     folder = _copy(transformer_folder, tmp_path)
     (folder / "model.safetensors").rename(folder / "pytorch_model.bin")

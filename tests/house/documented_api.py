@@ -15,6 +15,9 @@ for finding in report.conflicts:
 
 claims = crossref.claims_in("At least 12 people died on Monday, police said.")
 other = crossref.compare(articles, settings=crossref.Settings(model="sentence-transformers/all-MiniLM-L6-v2"))
+asking = crossref.Settings(nli="cross-encoder/nli-deberta-v3-base")
+advised = crossref.compare(articles, settings=asking)
+opinion = crossref.relate("The board will stay.", "All directors step down.", settings=asking).opinion
 verdict = crossref.relate("The truce lasted 11 hours.", "The truce lasted 72 hours.")
 page = report.to_html()
 document = report.to_markdown()
