@@ -104,6 +104,13 @@ class Settings:
     # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a
     # mistake, and would be held in memory several times over.
     max_file_bytes: int = 20_000_000  # of a file, or of one line of JSON Lines
+    max_robots_bytes: int = 512_000  # RFC 9309 asks for that much to be read; few are a tenth of it
+    # Fetching. A page comes within two seconds; ten times that is a server in trouble, or one that wants
+    # to hold its reader up. Pages redirect two or three times: to https, to www, to a page of consent.
+    max_fetch_seconds: float = 30  # for one address, with its redirects, its robots.txt and pauses
+    max_silent_seconds: float = 10  # without a byte
+    max_pause_seconds: float = 10  # before the one retry; a server that asks for more is not asked again
+    max_redirects: int = 5
 
     # Two texts (``relate``): the weights of two logistic regressions, over judge.evidence and over what
     # judge.verdict.same_chance names, fitted by ``python -m tests.benchmarks.fit_relate``.
