@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossref.align import Reading
-from crossref.judge import Meeting, compare, figures_differ, one_each, parts_among, settled
+from crossref.judge import Meeting, compare, figures_fit, one_each, parts_among, settled
 from crossref.model import Alignment, Article, Claim, Comparison, Kind, Sentence
 from crossref.origins import Origins
 from crossref.settings import Settings
@@ -82,7 +82,7 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     apart, later = left.scope.apart(right.scope), _later(ours, theirs)
     copy = table.origins.same(pair.left, pair.right)
     background = left.scope.is_background and right.scope.is_background
-    differ = aligned and figures_differ(left.claims, right.claims)
+    figures = _figures(left, right, apart, table) if aligned else ""
     kinds = Counter(claim.kind for claim in left.claims), Counter(claim.kind for claim in right.claims)
     for a, b in product(left.claims, right.claims):
         if a.kind is not b.kind or (a.kind is Kind.STATEMENT and not aligned):
@@ -98,10 +98,14 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
             part=table.parts.get(a, "") or table.parts.get(b, ""),
             alone=all(count[a.kind] == 1 for count in kinds),
             background=background,
-            figures_differ=differ,
+            figures=figures,
             later=later,
             copy=copy,
         )
+
+
+def _figures(left: Reading, right: Reading, apart: str, table: Table) -> str:
+    return figures_fit(left.claims, right.claims, table.parts, apart, table.settings)
 
 
 def _later(left: Article, right: Article) -> timedelta | None:

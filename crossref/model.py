@@ -326,7 +326,7 @@ class Scope:
     ``event`` is the one its article reports, counted from 1, and ``news`` the days that report covers;
     ``past`` is the time the sentence names where that reaches back beyond the news, None for the news
     itself, and ``is_background`` tells that it ended long before. ``places`` tell a part of the event
-    apart, in lower case. Times are naive; None where the article is undated.
+    apart, in lower case, and ``extent`` whether the sentence speaks of "all" places or of a "part". Times are naive; None where the article is undated.
     """
 
     event: int = 1
@@ -334,6 +334,7 @@ class Scope:
     past: Interval[datetime] | None = None
     is_background: bool = False
     places: frozenset[str] = frozenset()
+    extent: str = ""
 
     def apart(self, other: Scope) -> str:
         """Why two sentences are not about one thing; "" if nothing says so.
@@ -349,6 +350,8 @@ class Scope:
             return "past"
         if self.is_background and self.past and other.past and self.past.lie(other.past) is Lie.DISJOINT:
             return "time"
+        if {self.extent, other.extent} == {"all", "part"}:
+            return "place"
         if self.places and other.places and not self.places & other.places:
             return "place"
         return ""

@@ -10,16 +10,17 @@ Start reading from ``compare``; the ladders are in ``values`` and ``statements``
 
 from __future__ import annotations
 
+from crossref.judge.fit import figures_fit
 from crossref.judge.ladder import Meeting, Rung, climb
 from crossref.judge.settle import one_each, settled
 from crossref.judge.statements import STATEMENT
-from crossref.judge.subjects import comparable, figures_differ
+from crossref.judge.subjects import comparable
 from crossref.judge.totals import parts_among
 from crossref.judge.values import DURATION, MOMENT, QUANTITY
 from crossref.model import Comparison, Kind, Statement
 from crossref.settings import Settings
 
-__all__ = ["Meeting", "Rung", "compare", "figures_differ", "one_each", "parts_among", "settled"]
+__all__ = ["Meeting", "Rung", "compare", "figures_fit", "one_each", "parts_among", "settled"]
 
 LADDERS: dict[Kind, tuple[Rung, ...]] = {
     Kind.QUANTITY: QUANTITY,

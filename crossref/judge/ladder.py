@@ -18,9 +18,9 @@ class Meeting:
     around them. ``apart`` says what keeps their scopes apart (``Scope.apart``), ``part`` how it is known
     that one side counts a part of a toll (``totals.parts_among``); "" if nothing does. ``alone`` says
     that neither sentence has another value of the kind, ``background`` that both tell an earlier case,
-    ``figures_differ`` that the two sentences count one thing and have no figure of it in common
-    (``subjects.figures_differ``). ``later`` is how long after the left article the right one appeared,
-    None when either date is unknown. ``copy`` says that both descend from one origin.
+    ``figures`` how the figures of the two sentences as wholes fit (``fit.figures_fit``). ``later`` is how
+    long after the left article the right one appeared, None when either date is unknown. ``copy`` says that
+    both descend from one origin.
     """
 
     left: Claim
@@ -33,7 +33,7 @@ class Meeting:
     part: str = ""
     alone: bool = True
     background: bool = False
-    figures_differ: bool = False
+    figures: str = ""
     later: timedelta | None = None
     copy: bool = False
 

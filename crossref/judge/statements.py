@@ -39,7 +39,7 @@ def _words_denied(meeting: Meeting) -> bool:
 def unclear(meeting: Meeting) -> bool:
     """Alike, and yet only one of them says "not", or their figures of one thing do not meet: to call that
     agreement would be a guess."""
-    if meeting.figures_differ:
+    if meeting.figures == "differ":
         return True
     negated = meeting.left.negated != meeting.right.negated and meeting.similarity >= _NEAR
     return negated and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))

@@ -6,7 +6,6 @@ truce never with the length of a speech. This is where most false alarms would c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -15,7 +14,7 @@ from crossref.judge.nouns import family
 from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
-from crossref.model import Claim, Duration, Interval, Lie, Moment, Quantity, Statement
+from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
@@ -34,7 +33,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
         case Moment(), Moment():
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
-            return meeting.aligned >= settings.align_threshold
+            return meeting.aligned >= settings.align_threshold and meeting.figures != "part"
     return False
 
 
@@ -51,7 +50,7 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     if left.unit:
         return _measures(left, right, meeting, settings)
-    if _ratio(left, right) > settings.count_ratio:
+    if ratio(left, right) > settings.count_ratio:
         return False  # 13 passengers found alive, 204 aboard: two counts of one kind, not one count
     if left.role:
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
@@ -67,23 +66,23 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
         return False
     if in_unit_of(left, right).lie(right.range) is not Lie.DISJOINT:
         return True
-    return meeting.context >= settings.bare_context and _ratio(left, right) <= settings.bare_ratio
+    return meeting.context >= settings.bare_context and ratio(left, right) <= settings.bare_ratio
 
 
-def _ratio(left: Quantity, right: Quantity) -> float:
+def ratio(left: Quantity, right: Quantity) -> float:
     """How many times the larger of two measures is the smaller; 1 where one of them is nothing or less."""
-    ours, theirs = _size(in_unit_of(left, right)), _size(right.range)
+    ours, theirs = size(in_unit_of(left, right)), size(right.range)
     return float(max(ours, theirs) / min(ours, theirs)) if min(ours, theirs) > 0 else 1.0
 
 
 def _times(left: Quantity, right: Quantity) -> float:
     """How many times the larger count is the smaller, nobody counted as one."""
-    ours, theirs = (max(float(_size(value.range)), 1.0) for value in (left, right))
+    ours, theirs = (max(float(size(value.range)), 1.0) for value in (left, right))
     return max(ours, theirs) / min(ours, theirs)
 
 
-def _size(span: Interval[Decimal]) -> Decimal:
-    """The low end, or the high one where the low one is open or nothing."""
+def size(span: Interval[Decimal]) -> Decimal:
+    """The low end of a span, or the high one where the low one is open or nothing."""
     return span.low or span.high or Decimal(0)
 
 
@@ -103,7 +102,7 @@ def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Sett
         not left.unit
         and bool(left.of) != bool(right.of)
         and meeting.context >= settings.bare_context
-        and _ratio(left, right) <= settings.near_ratio
+        and ratio(left, right) <= settings.near_ratio
     )
     return meeting.aligned >= settings.align_threshold and (alike or untold)
 
@@ -150,17 +149,3 @@ def _near(left: Interval[datetime], right: Interval[datetime]) -> bool:
     """Less apart than the clocks of the world are."""
     first, second = sorted((left, right), key=lambda span: span.low or datetime.min)
     return first.high is None or second.low is None or second.low - first.high <= _CLOCKS
-
-
-def figures_differ(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    """True when two sentences measure one kind of thing, by its noun or its role, and no figure of the one
-    can be a figure of the other: whatever else they share, they do not say the same."""
-    ours, theirs = ([c.value for c in claims if isinstance(c.value, Quantity)] for claims in (left, right))
-    rivals = [(a, b) for a in ours for b in theirs if _one_kind(a, b)]
-    return bool(rivals) and all(a.range.lie(b.range) is Lie.DISJOINT for a, b in rivals)
-
-
-def _one_kind(left: Quantity, right: Quantity) -> bool:
-    if left.unit != right.unit or left.role != right.role or left.extra != right.extra:
-        return False
-    return bool(left.role) or (bool(left.of) and family(left.of) == family(right.of))

@@ -28,10 +28,7 @@ _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
 def ranges(meeting: Meeting) -> tuple[Interval[Decimal], Interval[Decimal]]:
     """Both values as intervals in one unit: the right side's for quantities, seconds for durations."""
-    left, right = _measured(meeting)
-    if isinstance(left, Quantity) and isinstance(right, Quantity):
-        return in_unit_of(left, right), right.range
-    return left.range, right.range
+    return _in_one_unit(*_measured(meeting))
 
 
 def equal(meeting: Meeting) -> bool:
@@ -69,11 +66,7 @@ def addition(meeting: Meeting) -> bool:
 
 def rounding(meeting: Meeting) -> bool:
     """Two figures that are one when the finer is rounded as the coarser was."""
-    left, right = ranges(meeting)
-    if not left.is_point or not right.is_point or left.low is None or right.low is None:
-        return False
-    gap, most = abs(left.low - right.low), max(abs(left.low), abs(right.low))
-    return gap * 2 <= _grain(meeting) or gap <= most * _slack(meeting)
+    return rounds_to(*_measured(meeting))
 
 
 def touching(meeting: Meeting) -> bool:
@@ -187,6 +180,23 @@ MOMENT = (
 )
 
 
+def rounds_to(left: Quantity | Duration, right: Quantity | Duration) -> bool:
+    """Two points that are one when the finer is rounded as the coarser was, in whatever units."""
+    ours, theirs = _in_one_unit(left, right)
+    if not ours.is_point or not theirs.is_point or ours.low is None or theirs.low is None:
+        return False
+    gap, most = abs(ours.low - theirs.low), max(abs(ours.low), abs(theirs.low))
+    return gap * 2 <= _grain(left, right) or gap <= most * _slack(left, right)
+
+
+def _in_one_unit(
+    left: Quantity | Duration, right: Quantity | Duration
+) -> tuple[Interval[Decimal], Interval[Decimal]]:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return in_unit_of(left, right), right.range
+    return left.range, right.range
+
+
 def _measured(meeting: Meeting) -> tuple[Quantity | Duration, Quantity | Duration]:
     left, right = meeting.left.value, meeting.right.value
     if not (isinstance(left, Quantity | Duration) and isinstance(right, Quantity | Duration)):
@@ -206,17 +216,15 @@ def _only_ends_meet(meeting: Meeting) -> bool:
     return ends_meet and any(value.modifier in EXCLUSIVE for value in _measured(meeting))
 
 
-def _grain(meeting: Meeting) -> Decimal:
+def _grain(left: Quantity | Duration, right: Quantity | Duration) -> Decimal:
     """The coarser of the two roundings; only a figure with round zeros was rounded at all."""
-    left, right = meeting.left.value, meeting.right.value
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit != right.unit:
         return Decimal(0)
     grain = max(left.grain, right.grain)
     return grain if grain > 1 or left.unit or right.unit else Decimal(0)
 
 
-def _slack(meeting: Meeting) -> Decimal:
-    left, right = _measured(meeting)
+def _slack(left: Quantity | Duration, right: Quantity | Duration) -> Decimal:
     if left.approximate or right.approximate:
         return _GUESS
     converted = isinstance(left, Quantity) and isinstance(right, Quantity) and left.unit != right.unit

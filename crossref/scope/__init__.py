@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossref.model import Scope, Sentence
-from crossref.scope.events import Story, events_of
-from crossref.scope.places import known_everywhere, places_in
+from crossref.scope.events import LEAD, Story, events_of
+from crossref.scope.places import extent_of, known_everywhere, places_in
 from crossref.scope.times import news_of, pasts_of
 from crossref.settings import Settings
 
@@ -26,10 +26,18 @@ def scopes_of(stories: Sequence[Story], settings: Settings) -> dict[Sentence, Sc
     """The scope of every sentence of every article."""
     events = events_of(stories, settings)
     places = {s: places_in(s) for story in stories for s in story.sentences}
-    common = known_everywhere([{p for s in story.sentences for p in places[s]} for story in stories])
+    common = known_everywhere(
+        [{place for s in story.sentences for place in places[s]} for story in stories],
+        [{place for s in story.sentences[:LEAD] for place in places[s]} for story in stories],
+    )
     return {
         sentence: Scope(
-            events[story.article.id], news_of(story, settings), past, background, places[sentence] - common
+            event=events[story.article.id],
+            news=news_of(story, settings),
+            past=past,
+            is_background=background,
+            places=places[sentence] - common,
+            extent=extent_of(sentence, places[sentence]),
         )
         for story in stories
         for sentence, (past, background) in zip(story.sentences, pasts_of(story, settings), strict=True)

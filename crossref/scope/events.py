@@ -20,7 +20,7 @@ from crossref.model import Article, Claim, Sentence
 from crossref.settings import Settings
 from crossref.words import bags_of, dot, weighed, words_of
 
-_LEAD = 4  # sentences that tell what an article is about
+LEAD = 4  # sentences that tell what an article is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _day(published: datetime | None) -> float:
 def _likeness(stories: Sequence[Story]) -> NDArray[np.float64]:
     """(n, n): the sum of three cosines, rounded so that machines agree."""
     whole = [[w for s in story.sentences for w in words_of(s.text)] for story in stories]
-    opening = [[w for s in story.sentences[:_LEAD] for w in words_of(s.text)] for story in stories]
+    opening = [[w for s in story.sentences[:LEAD] for w in words_of(s.text)] for story in stories]
     names = [[w for found in story.names for n in sorted(found) for w in words_of(n)] for story in stories]
     rarity = bags_of(whole)[1]
     views = [[weighed(Counter(words), rarity) for words in view] for view in (whole, opening, names)]

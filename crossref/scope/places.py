@@ -1,4 +1,5 @@
-"""Which places a sentence keeps to: "20,000 marched in Thessaloniki" is no count of Patras."""
+"""Which places a sentence keeps to: "20,000 marched in Thessaloniki" is no count of Patras, nor of the
+whole country."""
 
 from __future__ import annotations
 
@@ -15,6 +16,14 @@ _PLACE = re.compile(
     r"(?:(?:neighbou?ring|nearby|main|provincial|regional|(?:north|south|east|west)(?:ern)?|central|capital"
     r"|city|town|village|province|district|region|island|state|county|port|suburb|coast|camp|of|the)\s+)*"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)"
+)
+# Words by which a sentence speaks of all the places there are.
+_WIDE = re.compile(
+    r"\b(?:nationwide|countrywide|worldwide|globally"
+    r"|(?:across|around|throughout|over) (?:the )?(?:whole |entire )?(?:country|nation|world|globe|continent)"
+    r"|(?:in|across|over|hit) (?:[\w-]+ ){1,2}(?:countries|nations|continents)"
+    r"|(?:in|across|and) (?:other |several |many |neighbou?ring |some )?(?:countries|nations))\b",
+    re.IGNORECASE,
 )
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday tuesday"
@@ -33,7 +42,16 @@ def places_in(sentence: Sentence) -> frozenset[str]:
     return frozenset(words - _NO_PLACE)
 
 
-def known_everywhere(articles: Sequence[set[str]]) -> frozenset[str]:
-    """Places that at least half of the articles name: where the event is, so they tell no part apart."""
+def extent_of(sentence: Sentence, places: frozenset[str]) -> str:
+    """ "all" for a sentence that speaks of whole countries, "part" for one that names a place and does not;
+    "" where nothing tells."""
+    if _WIDE.search(sentence.text):
+        return "all"
+    return "part" if places else ""
+
+
+def known_everywhere(articles: Sequence[set[str]], openings: Sequence[set[str]]) -> frozenset[str]:
+    """Places that at least half of the articles name and one of them opens with: where the event is, so they
+    tell no part of it apart."""
     held = Counter(place for places in articles for place in places)
-    return frozenset(place for place, n in held.items() if 2 * n >= len(articles))
+    return frozenset(place for place in set().union(*openings) if 2 * held[place] >= len(articles))

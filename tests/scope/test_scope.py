@@ -177,6 +177,21 @@ def test_places_follow_a_preposition(sentence: str, places: set[str]) -> None:
     assert found["a", 1].places == places
 
 
+@pytest.mark.parametrize(
+    ("sentence", "extent"),
+    [
+        ("The flood killed 400 people in six countries.", "all"),
+        ("Some 90,000 joined marches across the country.", "all"),
+        ("A nationwide strike brought 90,000 to the streets of Brindle.", "all"),
+        ("Some 20,000 marched in Brindle.", "part"),
+        ("Some 20,000 marched.", ""),
+        ("He came from country roads and small farms.", ""),
+    ],
+)
+def test_a_sentence_may_speak_of_whole_countries(sentence: str, extent: str) -> None:
+    assert scopes(told("a", "Report", sentence))["a", 1].extent == extent
+
+
 YEARS = st.integers(2000, 2009).map(lambda year: datetime(year, 1, 1))
 PERIODS = st.tuples(YEARS, YEARS).map(lambda ends: Interval(min(ends), max(ends)))
 SCOPES = st.builds(
@@ -186,6 +201,7 @@ SCOPES = st.builds(
     past=st.none() | PERIODS,
     is_background=st.booleans(),
     places=st.frozensets(st.sampled_from(["east", "west", "delta"])),
+    extent=st.sampled_from(["", "all", "part"]),
 )
 
 
@@ -220,6 +236,9 @@ def year(number: int) -> Interval[datetime]:
         (Scope(places=frozenset({"east"})), Scope(places=frozenset({"west"})), "place"),
         (Scope(places=frozenset({"east", "delta"})), Scope(places=frozenset({"west", "delta"})), ""),
         (Scope(places=frozenset({"east"})), Scope(), ""),
+        (Scope(extent="all"), Scope(extent="part"), "place"),
+        (Scope(extent="all"), Scope(extent="all"), ""),
+        (Scope(extent="all"), Scope(), ""),
     ],
 )
 def test_what_keeps_two_sentences_apart(left: Scope, right: Scope, reason: str) -> None:

@@ -1,0 +1,62 @@
+"""Whether the figures of two sentences fit, so that the sentences may be said to agree as wholes.
+
+In come the claims of both; out goes "", "differ" or "part". Start reading from ``figures_fit``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from crossref.judge.nouns import family
+from crossref.judge.subjects import ratio, size
+from crossref.judge.totals import TOLLS
+from crossref.judge.values import rounds_to
+from crossref.model import Claim, Lie, Quantity
+from crossref.settings import Settings
+
+_TELLING = 10  # from here on, two sentences that give one number hardly do so by chance
+
+
+def figures_fit(
+    left: Sequence[Claim], right: Sequence[Claim], parts: Mapping[Claim, str], apart: str, settings: Settings
+) -> str:
+    """How the figures of two sentences fit, each sentence taken as a whole; the same for either order.
+
+    "differ": they measure one kind of thing, by its noun or its role, and no figure of the one can be a
+    figure of the other; so whatever else they share, they do not say the same. "part": so it is, because one
+    of them counts less than all, as ``parts`` or what keeps the sentences ``apart`` tell. "" where nothing
+    speaks against them.
+    """
+    ours, theirs = (
+        [(c, c.value) for c in claims if isinstance(c.value, Quantity)] for claims in (left, right)
+    )
+    rivals = []
+    for (our, a), (their, b) in product(ours, theirs):
+        if _told_alike(a, b):
+            return ""
+        if _one_kind(a, b, settings) and "topped" not in (parts.get(our), parts.get(their)):
+            if _may_be_one(a, b):
+                return ""
+            rivals.append((our, their))
+    if not rivals:
+        return ""
+    partly = apart == "place" or any(claim in parts for pair in rivals for claim in pair)
+    return "part" if partly else "differ"
+
+
+def _told_alike(left: Quantity, right: Quantity) -> bool:
+    """The same figure, whatever each outlet calls what it counts; a number below ten may be any."""
+    return left.range == right.range and left.unit == right.unit and size(left.range) >= _TELLING
+
+
+def _may_be_one(left: Quantity, right: Quantity) -> bool:
+    return left.range.lie(right.range) is not Lie.DISJOINT or rounds_to(left, right)
+
+
+def _one_kind(left: Quantity, right: Quantity, settings: Settings) -> bool:
+    if left.unit != right.unit or left.role != right.role or left.extra != right.extra:
+        return False
+    if left.role not in TOLLS and ratio(left, right) > settings.count_ratio:
+        return False
+    return bool(left.role) or (bool(left.of) and family(left.of) == family(right.of))
