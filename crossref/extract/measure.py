@@ -116,10 +116,8 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
-def proportion_reading(tokens: Tokens, number: Number) -> Reading | None:
+def proportion_reading(tokens: Tokens, number: Number) -> Reading:
     """ "nearly four in 10 fire doors": the 40 percent another outlet makes of it."""
-    if number.form != "proportion":
-        return None
     end = phrase_stop(tokens, number.stop, True)
     of = tokens.slice(number.stop, end)
     quantity = quantity_of(number, unit="percent", of=of, factor=Decimal(100))

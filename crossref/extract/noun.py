@@ -9,6 +9,7 @@ are thought to be trapped"), or by a toll before it ("the death toll rose to 11"
 from __future__ import annotations
 
 from crossref.extract.lexicon import grammar, roles
+from crossref.extract.lexicon.anchors import ROLE
 from crossref.extract.spelled import DASHES
 from crossref.extract.tokens import Tokens
 
@@ -118,6 +119,8 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
     ``stop`` is the end of the number; ``partitive`` counts a part of the noun ("one of the dead"),
     whose own role is that of the whole.
     """
+    if not tokens.wakes & ROLE:
+        return ""
     words = tokens.words
     weak = ""
     if not partitive:
@@ -166,13 +169,24 @@ for _first, _rest, _role in roles.PHRASES:
     _PHRASES.setdefault(_first, []).append(([_first, *_rest], _role))
 
 
+_TELLING = (
+    BOUNDARIES
+    | frozenset(_PHRASES)
+    | frozenset(roles.STATES)
+    | frozenset(roles.ACTIVE)
+    | grammar.BE_FORMS
+    | _CLAUSE_WORDS
+    | {"and"}
+)
+
+
 def _told_after(tokens: Tokens, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun."""
     words = tokens.words
     passive, resume = False, 0
     for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
         word = words[at]
-        if at < resume:
+        if word not in _TELLING or at < resume:
             continue
         if word in BOUNDARIES:
             resume = _aside_stop(words, at) if word == "," else 0

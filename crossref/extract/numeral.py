@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import SIGNS
-from crossref.extract.spelled import BIG, LONGEST, ONE, Numeral, with_half, with_scale, words_at
+from crossref.extract.spelled import BIG, DASHES, LONGEST, ONE, Numeral, with_half, with_scale, words_at
 from crossref.extract.tokens import Tokens
 
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
@@ -49,6 +49,8 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         value = _decimal(words[index])
     if value is None:
         return None
+    if before not in _TURNING and not _goes_on(words[stop], words[stop + 1]):
+        return Numeral(value, stop, "digits", value, ONE)
     if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
         value, stop = value + Decimal("0." + words[stop + 1][:LONGEST]), stop + 2
     value, stop = _grouped(tokens, index, value, stop)
@@ -60,6 +62,18 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     if _is_negative(tokens, index):
         value = -value
     return Numeral(value, stop, form, coefficient, scale)
+
+
+_TURNING = frozenset({"minus", "negative", "-", "−"})
+_JOINING = frozenset({".", ",", "/", "⁄"}) | DASHES
+_GOING_ON = frozenset({"and", "point", "dozen", "dozens"}) | frozenset(table.SCALES) | frozenset(table.GLYPHS)
+
+
+def _goes_on(following: str, after: str) -> bool:
+    """Whether the numeral may be longer than its first figure; most are not."""
+    if following in _JOINING:
+        return after[:1].isdecimal() or after in BIG
+    return following in _GOING_ON or following[:1].isdecimal()
 
 
 @lru_cache(maxsize=4096)

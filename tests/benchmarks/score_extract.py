@@ -22,7 +22,7 @@ from typing import Any
 
 from crossref.extract import read_claims
 from crossref.extract.numbers import Number, numbers_in
-from crossref.extract.tokens import tokens_of
+from crossref.extract.tokens import Tokens
 from crossref.model import Claim, Duration, Moment, Quantity, Sentence, Span, Statement
 from tests.benchmarks.extract_page import page
 from tests.benchmarks.extract_speed import measured
@@ -245,7 +245,7 @@ def negatives(root: Path, name: str) -> tuple[Row, list[str]]:
 
 
 def number_results(text: str) -> list[Row]:
-    tokens = tokens_of(text)
+    tokens = Tokens(text)
     return [
         {"text": tokens.slice(n.head, n.stop), "value": plain(n.low if n.low is not None else n.high)}
         for n in numbers_in(tokens)
@@ -257,7 +257,7 @@ def plain(value: object) -> str:
 
 
 def range_results(text: str) -> list[Row]:
-    tokens = tokens_of(text)
+    tokens = Tokens(text)
     out = []
     for n in numbers_in(tokens):
         if n.low is not None and n.low == n.high:
