@@ -168,7 +168,7 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     """What ``paths`` hold; what they do not is told on standard error."""
     from crossref.files import read_inputs
 
-    inputs = read_inputs(*paths, stdin=sys.stdin.buffer)
+    inputs = read_inputs(*paths, stdin=sys.stdin.buffer, allow_private=options.allow_private)
     _tell_problems(inputs.problems)
     if not options.quiet:
         _tell_problems(inputs.notes)

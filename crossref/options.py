@@ -36,14 +36,14 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossref {VERSION}")
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    output, selection = _output_options(FORMATS), _selection_options()
+    inputs, output, selection = _input_options(), _output_options(FORMATS), _selection_options()
 
-    compare = _verb(verbs, "compare", "compare what several articles report", output, selection)
+    compare = _verb(verbs, "compare", "compare what several articles report", inputs, output, selection)
     compare.add_argument(
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a folder, or files (.txt .md .html .htm .json .jsonl), or - for standard input",
+        help="a folder, a file (.txt .md .html .htm .json .jsonl), a web address, or - for standard input",
     )
     compare.add_argument(
         "--model",
@@ -61,8 +61,8 @@ def parser() -> argparse.ArgumentParser:
         "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
     )
 
-    claims = _verb(verbs, "claims", "show what is read out of one text", _output_options(FORMATS[:2]))
-    claims.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    claims = _verb(verbs, "claims", "show what is read out of one text", inputs, _output_options(FORMATS[:2]))
+    claims.add_argument("file", metavar="FILE", help="a file, a web address, or - for standard input")
     claims.add_argument(
         "--published",
         type=_date,
@@ -84,6 +84,16 @@ def _verb(
     verb = verbs.add_parser(name, help=does, description=does.capitalize() + ".", parents=groups)
     verb.set_defaults(verb=name)
     return verb
+
+
+def _input_options() -> argparse.ArgumentParser:
+    group = argparse.ArgumentParser(add_help=False)
+    group.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="also read web addresses of this machine and of private networks",
+    )
+    return group
 
 
 def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:

@@ -1,6 +1,6 @@
 """Everything that touches files: articles in, reports out.
 
-In: folders, files, ``-`` for standard input. Out: ``Article`` values sorted by id, so that the order of
+In: folders, files, http and https addresses, ``-`` for standard input. Out: ``Article`` values sorted by id, so that the order of
 the files never shows; and a sentence for everything that was not read. One input that cannot be read
 costs nothing but itself.
 
@@ -8,7 +8,7 @@ costs nothing but itself.
 ``read_inputs``    the articles, with what was not read and why
 ``write_text``     a file that is either whole or untouched
 
-How one input becomes articles is in ``inputs``; bytes become text in ``decode``; what the manifest, the
+How one input becomes articles is in ``inputs``; an address is fetched by ``web``; bytes become text in ``decode``; what the manifest, the
 page, the text and the file name tell is put together in ``records``.
 """
 
@@ -45,12 +45,15 @@ class Inputs:
     sources: Mapping[str, str]
 
 
-def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple[Article, ...]:
-    """The articles in folders and files, sorted by id; what could not be read is logged as a warning.
+def read_articles(
+    *paths: str | Path, settings: Settings | None = None, allow_private: bool = False
+) -> tuple[Article, ...]:
+    """The articles in folders, files and at addresses, sorted by id; a warning is logged for what was not read.
 
+    Addresses of this machine and of private networks are refused unless ``allow_private`` is set.
     Raises ``CrossrefError`` when there is no article at all.
     """
-    inputs = read_inputs(*paths, settings=settings)
+    inputs = read_inputs(*paths, settings=settings, allow_private=allow_private)
     for problem in (*inputs.problems, *inputs.notes):
         _log.warning("%s: %s", problem.source, problem.reason)
     if inputs.articles:
@@ -62,18 +65,22 @@ def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple
 
 
 def read_inputs(
-    *paths: str | Path, stdin: BinaryIO | None = None, settings: Settings | None = None
+    *paths: str | Path,
+    stdin: BinaryIO | None = None,
+    settings: Settings | None = None,
+    allow_private: bool = False,
 ) -> Inputs:
     """Everything that can be read from ``paths``, and what cannot, with the reason.
 
-    A path is a folder (its own files, not those of folders inside it), a file, or ``-`` for ``stdin``
-    (by default standard input).
+    A path is a folder (its own files, not those of folders inside it), a file, an address, or ``-`` for
+    ``stdin`` (by default standard input). Addresses of this machine and of private networks are refused
+    unless ``allow_private`` is set.
     """
     articles: dict[str, Article] = {}
     sources: dict[str, str] = {}
     problems: list[Dropped] = []
     notes: list[Dropped] = []
-    for source, found in Reader(settings or Settings(), stdin).read(paths):
+    for source, found in Reader(settings or Settings(), stdin, allow_private=allow_private).read(paths):
         if isinstance(found, Notice):
             (notes if found.harmless else problems).append(Dropped(source, "", found.reason))
         elif found.id in articles:

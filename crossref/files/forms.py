@@ -119,7 +119,7 @@ def _front_matter(source: str, block: str) -> Record | None:
 
 def page_article(source: str, html: str, told: Sequence[Told], names: Sequence[Told]) -> Article:
     """The article of an HTML page."""
-    url = next((place.url for place in told if place.url), "")
+    url = next((place.url for place in (*told, *names) if place.url), "")
     page = page_of(html, url)
     text = safe(page.text)
     if all(line.reason or line.is_headline for line in lines_of(text, page.title)):

@@ -7,6 +7,8 @@ In: paths as a user gives them. Out: (source, ``Article`` or ``Notice``) pairs, 
   2. A file is read whole, decoded, and handed to the form its ending or its text tells (``forms``).
      JSON Lines are read line by line, so that a long file needs no more memory than its articles.
   3. A JSON record is an article, or names the file that is one ("file", relative to the JSON's folder).
+  4. An address is fetched, and its content read as a file is. Only an address given as a path is: those in
+     records, feeds and pages are data.
 
 Whatever raises ``ArticleError`` costs that file, record or line only. Start reading from ``Reader.read``.
 """
@@ -17,9 +19,11 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from crossref.clean import host_of
 from crossref.errors import ArticleError
+from crossref.files.addresses import is_address
 from crossref.files.decode import decoded, one_line
 from crossref.files.forms import (
     FORMS,
@@ -35,6 +39,9 @@ from crossref.files.forms import (
 from crossref.files.records import Told, string_in, told_by_record, unread_date
 from crossref.model import Article
 from crossref.settings import Settings
+
+if TYPE_CHECKING:
+    from crossref.files.web import Web
 
 MANIFEST = "articles.json"
 
@@ -72,11 +79,16 @@ class _Known:
 
 @dataclass
 class Reader:
-    """Reads the inputs of one run, and remembers which files it has read."""
+    """Reads the inputs of one run, and remembers which files it has read.
+
+    ``allow_private`` permits addresses of this machine and of private networks.
+    """
 
     settings: Settings
     stdin: BinaryIO | None = None
-    _seen: set[Path] = field(default_factory=set)
+    allow_private: bool = False
+    _seen: set[Path | str] = field(default_factory=set)
+    _web: Web | None = None
 
     def read(self, paths: Iterable[str | Path]) -> Found:
         """Every article that ``paths`` hold, and a notice for every part that was not read."""
@@ -86,12 +98,25 @@ class Reader:
                 name = "standard input"
                 known = _Known(names=(Told("file name", outlet=name),))
                 yield from _guarded(name, self._stream(name, self.stdin or sys.stdin.buffer, "", known))
-            elif source.startswith(("http://", "https://")):
-                yield source, Notice("is an address; save the page and give its file instead")
+            elif is_address(source):
+                yield from _guarded(source, self._fetched(source))
             elif Path(path).is_dir():
                 yield from _guarded(source, self._folder(Path(path)))
             else:
                 yield from self._file(Path(path), _Known(folder=Path(path).parent))
+
+    def _fetched(self, source: str) -> Found:
+        if source in self._seen:
+            yield source, Notice("was given before; it counts once", harmless=True)
+            return
+        self._seen.add(source)
+        if self._web is None:
+            from crossref.files.web import Web  # nothing that opens a connection is loaded for files
+
+            self._web = Web(self.settings, self.allow_private)
+        page = self._web.fetched(source)
+        known = _Known(names=(Told("address", outlet=host_of(page.url), url=page.url),))
+        yield from self._document(source, page.content, page.kind, known)
 
     def _folder(self, folder: Path) -> Found:
         files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
