@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
+from typing import NoReturn
 
 from crossref._version import VERSION
+from crossref.characters import visible
 from crossref.model import Severity
 from crossref.render.selection import WORDS
 from crossref.settings import Settings
@@ -20,14 +22,28 @@ exit codes:
   130 interrupted"""
 LEVELS = tuple(severity.value for severity in Severity)
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
-SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".csv": "csv"}
+SUFFIXES = {
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".txt": "terminal",
+}
 WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
 
 
+class _Parser(argparse.ArgumentParser):
+    """Its complaints quote what it was given, which may be a name of a file made by somebody else."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the command; its namespace names the verb, and ``format`` is None until chosen."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="crossref",
         description="What several outlets report on one event: where they differ, what independent outlets "
         "agree on, what only one of them says.",
@@ -76,11 +92,11 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _verb(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    verbs: argparse._SubParsersAction[_Parser],
     name: str,
     does: str,
-    *groups: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
+    *groups: _Parser,
+) -> _Parser:
     verb = verbs.add_parser(name, help=does, description=does.capitalize() + ".", parents=groups)
     verb.set_defaults(verb=name)
     return verb
@@ -96,13 +112,13 @@ def _input_options() -> argparse.ArgumentParser:
     return group
 
 
-def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
-    group = argparse.ArgumentParser(add_help=False)
+def _output_options(formats: tuple[str, ...]) -> _Parser:
+    group = _Parser(add_help=False)
     group.set_defaults(formats=formats)
     group.add_argument(
         "--format",
         choices=formats,
-        help="default: terminal, or what the name of the output file says (.json .html .md .csv)",
+        help="default: terminal, or what the name of the output file says (.json .html .md .csv .txt)",
     )
     group.add_argument("--output", metavar="FILE", help="write the result to FILE")
     group.add_argument(
@@ -115,8 +131,8 @@ def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
     return group
 
 
-def _selection_options() -> argparse.ArgumentParser:
-    group = argparse.ArgumentParser(add_help=False)
+def _selection_options() -> _Parser:
+    group = _Parser(add_help=False)
     group.add_argument(
         "--only",
         type=_words,
