@@ -38,15 +38,21 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "html": ("html",),
     "file": ("file",),
 }
-#: A JSON object, a manifest entry or a front matter, as it was read.
+#: The field that a column of this name holds; names of columns are compared in lower case.
+FIELD_OF = {name.lower(): field for field, names in _NAMES.items() for name in names}
+
+#: A JSON object, a manifest entry, a row or a front matter, as it was read.
 Record = Mapping[str, object]
 
-_FIELDS = ("outlet", "title", "published", "url", "byline")
+FIELDS = ("outlet", "title", "published", "url", "byline")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one place tells of an article; "" and None where it tells nothing. ``where`` names the place."""
+    """What one place tells of an article; "" and None where it tells nothing.
+
+    ``where`` names the place, ``places`` a more exact one for some of the fields.
+    """
 
     where: str
     outlet: str = ""
@@ -54,6 +60,7 @@ class Told:
     published: datetime | None = None
     url: str = ""
     byline: str = ""
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> Article:
@@ -66,11 +73,11 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
         places.insert(len(told), _told_by_text(text))
     values: dict[str, object] = {}
     provenance = []
-    for name in _FIELDS:
+    for name in FIELDS:
         place = next((place for place in places if getattr(place, name)), None)
         if place is not None:
             values[name] = getattr(place, name)
-            provenance.append((name, place.where))
+            provenance.append((name, dict(place.places).get(name, place.where)))
     outlet, title = str(values.get("outlet", "")), str(values.get("title", ""))
     published = values.get("published")
     return Article(
