@@ -93,6 +93,8 @@ def _compare(options: argparse.Namespace) -> int:
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
     if (options.model, options.nli) == (Settings().model, Settings().nli) and _is_small(options.paths):
         _use_one_thread()
+    # Libraries draw bars of their own even with --quiet; ``Progress`` tells what takes long.
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     from crossref.pipeline import compare
 
     with Progress(sys.stderr, quiet=options.quiet):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -386,8 +388,10 @@ def test_the_command_asks_the_model_it_is_given(
 ) -> None:
     model = tiny_cross_encoder(tmp_path, ("ENTAILMENT", "neutral", "Contradiction"), (0.02, 0.02, 0.96))
     arguments = ["compare", str(desk), "--nli", str(model), "--quiet"]
-    assert main([*arguments, "--format", "json"]) == 0
-    record = json.loads(capsys.readouterr().out)
+    command = [sys.executable, "-m", "crossref", *arguments, "--format", "json"]
+    run = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    assert run.stderr == ""  # no bars of the libraries, either
+    record = json.loads(run.stdout)
     jsonschema.validate(record, SCHEMA)
     assert record["settings"]["nli"] == str(model)
     assert f"|nli:{model}" in record["signature"]
