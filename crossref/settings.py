@@ -111,7 +111,7 @@ class Settings:
     # A file of 1,000 articles is read in 300 MB. More than some thousand on one event are beyond what a
     # reader can take in, and are gathered by mistake.
     max_articles: int = 5_000
-    max_report_bytes: int = 50_000_000  # of a saved report, which takes eight times that to be shown
+    max_report_bytes: int = 20_000_000  # of a saved report; one on fifty articles has 2 MB
     max_pages: int = 300  # of a PDF: an investigation has 100, a book 300
     # A folder of saved pages with their pictures, packed.
     max_archive_bytes: int = 100_000_000
