@@ -277,9 +277,14 @@ def _reduced(tokens: Tokens, at: int) -> bool:
     return following in grammar.STOP
 
 
+_TOLLING = frozenset({"toll", "tally", "number"})
+
+
 def _toll_before(tokens: Tokens, first: int) -> str:
     """ "The death toll rose to 11", "the number of people killed has reached 98"."""
     words = tokens.words
+    if _TOLLING.isdisjoint(words[max(0, first - 13) : max(0, first)]):
+        return ""
     between = ""
     for at in range(first - 1, max(first - 14, -1), -1):
         word = words[at]

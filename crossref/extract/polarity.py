@@ -40,10 +40,8 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
-    for at in range(tokens.size):
+    for at in [at for at, word in enumerate(words) if word in _CUTS]:
         word = words[at]
-        if word not in _CUTS:
-            continue
         opens = (
             (word in _OPENERS and not _compares(words, at))
             or (word == "and" and _begins_clause(words, at + 1))

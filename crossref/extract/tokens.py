@@ -39,7 +39,7 @@ class Tokens:
     ``text`` of the ``size`` real ones. ``wakes`` holds the bits of the readers they concern.
     """
 
-    __slots__ = ("_bits", "_woken", "size", "starts", "text", "wakes", "words")
+    __slots__ = ("_woken", "size", "starts", "text", "wakes", "words")
 
     def __init__(self, text: str) -> None:
         folded = text.lower()
@@ -47,30 +47,28 @@ class Tokens:
             folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
         words: list[str] = []
         widths = [0]
-        bits: list[int] = []
+        woken: list[tuple[int, int]] = []
+        wakes = 0
         for piece in folded.split():
             part, wide, waking = _PIECES[piece]
+            for offset, bits in waking:
+                woken.append((len(words) + offset, bits))
+                wakes |= bits
             words += part
             widths += wide
-            bits += waking
         self.text = text
         self.size = len(words)
         self.starts = [*accumulate(widths)]
         if self.starts.pop() != len(text) + 1:  # not one blank between each two pieces
             self.starts = [match.start() for match in _TOKEN.finditer(folded)]
-        self._bits = bits
-        self._woken = [at for at, readers in enumerate(bits) if readers]
-        wakes = 0
-        for at in self._woken:
-            wakes |= bits[at]
+        self._woken = woken
         self.wakes = wakes
         words += PADDING
         self.words = words
 
     def places(self, readers: int) -> list[int]:
         """The indices of the tokens that wake one of ``readers``, in order."""
-        bits = self._bits
-        return [at for at in self._woken if bits[at] & readers]
+        return [at for at, bits in self._woken if bits & readers]
 
     def slice(self, first: int, stop: int) -> str:
         """The text from token ``first`` up to, not including, token ``stop``."""
@@ -95,7 +93,7 @@ class Tokens:
 
 
 _Ints = tuple[int, ...]
-_Parts = tuple[tuple[str, ...], _Ints, _Ints]
+_Parts = tuple[tuple[str, ...], _Ints, tuple[tuple[int, int], ...]]
 
 
 class _Pieces(dict[str, _Parts]):
@@ -118,23 +116,24 @@ _PIECES = _Pieces()
 
 def _apart(piece: str) -> _Parts:
     """The tokens of text without white space, how far the next begins from each (the last is followed by
-    one blank), and for each the bits of the readers it wakes."""
+    one blank), and those that wake readers: their places among these tokens and the readers' bits."""
     matches = list(_TOKEN.finditer(piece))
     words = [match[0] for match in matches]
     starts = [match.start() for match in matches] + [len(piece) + 1]
     widths = tuple(after - at for at, after in pairwise(starts))
-    bits = tuple(WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words)
+    bits = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
+    waking = tuple((at, readers) for at, readers in enumerate(bits) if readers)
     if not piece.isascii():
         words = ["".join(map(_ascii, word)) if word[0].isdecimal() else word for word in words]
     if words == [piece]:
         words = [piece]
-    return tuple(words), _shared(widths), _shared(bits)
+    return tuple(words), _shared(widths), waking
 
 
 @lru_cache(maxsize=1 << 10)
-def _shared(numbers: _Ints) -> _Ints:
-    """One object for equal tuples, of which there are few: a cache that is small is a fast one."""
-    return numbers
+def _shared(widths: _Ints) -> _Ints:
+    """One object for equal tuples, of which there are few: what is small is read fast."""
+    return widths
 
 
 def _ascii(char: str) -> str:
