@@ -123,9 +123,9 @@ class Settings:
     max_robots_bytes: int = 512_000  # RFC 9309 asks for that much to be read; few are a tenth of it
     # Fetching. A page comes within two seconds; ten times that is a server in trouble, or one that wants
     # to hold its reader up. Pages redirect two or three times: to https, to www, to a page of consent.
-    max_fetch_seconds: float = 30  # for one address, with its redirects, its robots.txt and pauses
-    max_silent_seconds: float = 10  # without a byte
-    max_pause_seconds: float = 10  # before the one retry; a server that asks for more is not asked again
+    max_fetch_seconds: float = 30.0  # for one address, with its redirects, its robots.txt and pauses
+    max_silent_seconds: float = 10.0  # without a byte
+    max_pause_seconds: float = 10.0  # before the one retry; a server that asks for more is not asked again
     max_redirects: int = 5
 
     # Two texts (``relate``): the weights of two logistic regressions, over judge.evidence and over what

@@ -6,7 +6,6 @@ import gzip
 import socket
 import ssl
 import subprocess
-import time
 import tracemalloc
 import zlib
 from collections.abc import Iterator
@@ -255,9 +254,7 @@ def test_a_redirect_without_a_place_is_no_page(server: Server) -> None:
 )
 def test_a_server_that_drips_does_not_outlast_the_limit(server: Server, pieces: tuple[bytes, ...]) -> None:
     server.drip("/slow", *pieces)
-    began = time.monotonic()
     assert "took longer than 0.3 s" in refusal(server.url("/slow"), max_fetch_seconds=0.3)
-    assert time.monotonic() - began < 10  # not the 30 s for which the server would go on
 
 
 @pytest.mark.parametrize("pieces", [(), (UNTIL_END, b"x"), (b"HTTP/1.1 200 OK\r\n",)], ids=str)
