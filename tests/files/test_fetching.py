@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -132,6 +135,64 @@ def test_records_keep_the_addresses_they_tell(server: Server) -> None:
         "Coast Herald": "https://coast-herald.example/ferry",
         "Harbour Times": server.url("/feed"),
     }
+
+
+def feed(*links: str) -> str:
+    items = "".join(
+        f"<item><title>Ferry burns off Skarholm</title><link>{link}</link>"
+        f"<description>{text(40 + number)}</description></item>"
+        for number, link in enumerate(links)
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour</title>{items}</channel></rss>'
+
+
+def archive(**files: str) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as writer:
+        for name, content in files.items():
+            writer.writestr(f"{name}.txt", content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "articles"),
+    [
+        (feed("https://a.example/1", "https://b.example/2"), "application/rss+xml", 2),
+        (feed("https://a.example/1", "https://b.example/2"), "text/xml; charset=utf-8", 2),
+        (f"outlet,text\nA,{text(40).replace(chr(10), ' ')}\n".replace(", ", " "), "text/csv", 1),
+        (archive(a=text(40, "A"), b=text(60, "B")), "application/zip", 2),
+        (archive(a=text(40, "A"), b=text(60, "B")), "application/octet-stream", 2),
+        (gzip.compress(page(40).encode()), "application/gzip", 1),
+    ],
+)
+def test_what_files_hold_may_lie_at_an_address(
+    server: Server, content: str | bytes, content_type: str, articles: int
+) -> None:
+    found = inputs(server.page("/x", content, content_type=content_type))
+    assert [problem.reason for problem in found.problems] == []
+    assert len(found.articles) == articles
+    assert server.paths == ["/robots.txt", "/x"]
+
+
+def test_an_archive_from_the_network_names_no_files_outside_it(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text(40), encoding="utf-8")
+    packed = BytesIO()
+    with ZipFile(packed, "w") as writer:
+        writer.writestr(
+            "articles.json", json.dumps([{"file": str(tmp_path / "a.txt")}, {"file": "../a.txt"}])
+        )
+    found = inputs(server.page("/x", packed.getvalue(), content_type="application/zip"))
+    assert found.articles == ()
+    assert found.problems
+
+
+def test_a_bomb_in_a_bomb_is_refused(server: Server) -> None:
+    """Packed by the server for the way, and packed before: each layer is bounded."""
+    bomb = gzip.compress(gzip.compress(b"0" * 50_000_000))
+    found = inputs(server.page("/x", bomb, content_type="application/gzip", content_encoding="gzip"))
+    assert found.articles == ()
+    (problem,) = found.problems
+    assert "setting max_" in problem.reason
 
 
 def test_lines_of_json_come_one_by_one(server: Server) -> None:
