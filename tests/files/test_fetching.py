@@ -174,6 +174,12 @@ def test_what_files_hold_may_lie_at_an_address(
     assert server.paths == ["/robots.txt", "/x"]
 
 
+def test_what_the_user_says_of_an_address_goes_first(server: Server) -> None:
+    address = server.page("/ferry", page(40))
+    found = read_inputs(address, allow_private=True, said=[(address, "outlet", "Coast Herald")])
+    assert only(found).outlet == "Coast Herald"
+
+
 def test_an_archive_from_the_network_names_no_files_outside_it(server: Server, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text(40), encoding="utf-8")
     packed = BytesIO()

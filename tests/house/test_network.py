@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.house.test_imports import FILES, PACKAGE, imports
+from crossref.settings import Settings
+from tests.house.test_imports import FILES, PACKAGE, ROOT, imports
 
 DOOR = frozenset(("files/addresses.py", "files/exchange.py"))
 NETWORK = frozenset(
@@ -28,3 +30,11 @@ def test_trafilatura_is_not_asked_to_fetch() -> None:
         for module, _ in imports(file):
             assert not (module.startswith("trafilatura") and module.endswith(fetching)), file
         assert "fetch_url" not in file.read_text(encoding="utf-8")
+
+
+def test_the_limits_of_a_fetch_are_documented_as_they_are() -> None:
+    text = (ROOT / "docs" / "addresses.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(max_\w+)` \| ([\d,]+) \|", text, re.MULTILINE))
+    assert len(told) == 6
+    for name, value in told.items():
+        assert getattr(Settings(), name) == int(value.replace(",", "")), name
