@@ -297,12 +297,15 @@ def test_the_report_says_what_was_decided_by_whom() -> None:
     report = told(Scripted(ANSWERS))
     assert report.signature.endswith("|model:hashed-words|nli:models/scripted")
     (conflict,) = (f for f in report.conflicts if f.rule == "opinion/contradiction")
-    assert conflict.explanation == "no rule decides; scripted finds that they contradict each other (0.97)"
+    assert conflict.explanation == "no rule decides; scripted sees a contradiction (probability 0.97)"
     assert conflict.confidence == pytest.approx(
         0.97 * pair_of(compare(STORIES, encoder=ENCODER), LEAD, FOLLOW).confidence, abs=2e-3
     )
     (agreement,) = (f for f in report.agreements if f.rule == "opinion/entailment")
-    assert agreement.explanation == "no rule decides; scripted finds that one follows from the other (0.96)"
+    assert (
+        agreement.explanation
+        == "no rule decides; scripted finds that one follows from the other (probability 0.96)"
+    )
     assert agreement.confidence == 0.96
     assert pair_of(report, NEVER, URGED).relation is Relation.UNDECIDED
     assert pair_of(report, NEVER, URGED).opinion == Opinion("models/scripted", 0.05, 0.05)
