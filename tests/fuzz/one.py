@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz.one TARGET SECONDS FILE libfuzzer-arguments``: atheris on one target, in this process.
+"""``python -m tests.fuzz.one TARGET SECONDS FILE libfuzzer-arguments``: atheris on one target, in a process.
 
 The input under way stands in FILE, so that one that never ends can be told from outside: after SECONDS the
 traceback is printed and the process ends. (libFuzzer's own alarm does not survive all libraries.)
