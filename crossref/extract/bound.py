@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.numeral import tidy
-from crossref.extract.spelled import ONE, SMALL
+from crossref.extract.scale import ONE, SMALL
 from crossref.extract.tokens import Tokens
 
 

@@ -19,7 +19,7 @@ from crossref.extract.period import (
     year,
 )
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tense import is_future
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment

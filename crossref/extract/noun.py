@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ROLE
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 _LONGEST_PHRASE = 7

@@ -19,9 +19,9 @@ from crossref.extract.lexicon.anchors import FIGURE, NUMBER
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.lexicon.grammar import CHANGES
 from crossref.extract.lexicon.roles import ACTIVE
-from crossref.extract.lexicon.units import TIME_UNITS
+from crossref.extract.lexicon.units import PERCENT, TIME_UNITS
 from crossref.extract.numeral import grain_of, numeral_at, tidy
-from crossref.extract.spelled import BIG, DASHES, Numeral
+from crossref.extract.scale import BIG, DASHES, Numeral
 from crossref.extract.tokens import Tokens
 
 _VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
@@ -105,8 +105,8 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
         joined = _linked(tokens, first, head, left, link)
         if joined is not None:
             return joined
-    elif link == "in":
-        share = _share_of_all(words, head, left, numeral_at(tokens, left.stop + 1))
+    elif link in _OF_ALL:
+        share = _share_of_all(tokens, head, left, link)
         if share is not None:
             return share
     value = tidy(left.value)
@@ -150,16 +150,33 @@ def _linked(tokens: Tokens, first: int, head: int, left: Numeral, link: str) -> 
     return Number(first, head, right.stop, None, None, form="score") if verdict == "score" else None
 
 
-_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1_000, 10_000, 100_000)))
+_WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 50, 100, 200, 500, 1_000, 10_000, 100_000)))
 
 
-def _share_of_all(words: list[str], head: int, top: Numeral, bottom: Numeral | None) -> Number | None:
-    """ "one in five Americans", "3 in 10 voters"; not "killed two in three attacks", "five in 10 minutes"."""
-    if bottom is None or not 0 < top.value < bottom.value or bottom.value not in _WHOLES or top.value > 9:
+_OF_ALL = frozenset({"in", "out", "over"})
+
+
+def _share_of_all(tokens: Tokens, head: int, top: Numeral, link: str) -> Number | None:
+    """ "one in five Americans", "two out of three homes"; not "killed two in three attacks", "five in 10
+    minutes". "1 over 3" only where nothing follows: "3 over 10 days" are three."""
+    words = tokens.words
+    at = top.stop + 1
+    if link == "out":
+        if words[at] != "of":
+            return None
+        at += 2 if words[at + 1] == "every" else 1
+    bottom = numeral_at(tokens, at)
+    if bottom is None or top.value == 0 or bottom.value <= 0 or top.form == "share" or bottom.form == "share":
         return None
-    if words[head - 1] in ACTIVE or words[bottom.stop] in TIME_UNITS or not words[bottom.stop].isalpha():
+    follows, value = words[bottom.stop], top.value / bottom.value
+    if link == "over":
+        sums = words[head - 1] in SIGNS or words[at] in SIGNS
+        plain = not (sums or follows.isalpha() or follows in PERCENT)
+        return Number(head, head, bottom.stop, value, value, form="share") if plain else None
+    if not 0 < value < 1 or bottom.value not in _WHOLES or top.value > 9:
         return None
-    value = top.value / bottom.value
+    if words[head - 1] in ACTIVE or follows in TIME_UNITS or not (follows.isalpha() or link == "out"):
+        return None
     return Number(head, head, bottom.stop, value, value, Decimal("0.1"), form="proportion")
 
 

@@ -32,7 +32,11 @@ _COUNTED_BY_ARTICLE = (
     frozenset(units.TIME_UNITS) | frozenset(units.UNIT_OF) - units.LETTER_UNITS | frozenset(currencies.NAMES)
 )
 _MONEY = (
-    frozenset(currencies.SIGN_CODES) | frozenset(currencies.NAMES) | frozenset(currencies.CENTS) | {"=", "us"}
+    frozenset(currencies.SIGN_CODES)
+    | frozenset(currencies.MILLION_CODES)
+    | frozenset(currencies.NAMES)
+    | frozenset(currencies.CENTS)
+    | {"=", "us"}
 )
 _PERCENT = frozenset(units.PERCENT) | {"per"}
 # "in" is an inch right behind a figure alone, which its reader looks for itself.
