@@ -140,6 +140,9 @@ def _connected(address: Address, numbers: Sequence[str], limits: Limits) -> sock
             sock.close()
             reason = f"has a certificate that does not hold ({error.verify_message}); nothing was read"
             raise ArticleError(str(address), reason) from error
+        except ArticleError:  # the time was over before the handshake
+            sock.close()
+            raise
         except OSError as error:
             sock.close()
             failure = error
