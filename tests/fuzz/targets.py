@@ -97,7 +97,7 @@ def extract(raw: bytes) -> None:
         assert claim.sentence in sentences
         notation(claim.value)
     for sentence in sentences:
-        names_in(sentence)
+        names_in([sentence])
 
 
 def _text(raw: bytes) -> str:
