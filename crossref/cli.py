@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crossref.characters import printable, visible
 from crossref.errors import ArticleError, CrossrefError
@@ -100,7 +100,7 @@ def _compare(options: argparse.Namespace) -> int:
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
-        settings = Settings(model=options.model, nli=options.nli)
+        settings = _settings(options, model=options.model, nli=options.nli)
         if options.explain:
             from crossref.trace import trace
 
@@ -191,12 +191,23 @@ def _tell_problems(dropped: Iterable[Dropped]) -> None:
 # Input
 
 
+def _settings(options: argparse.Namespace, **chosen: Any) -> Settings:
+    """The defaults with what was ``chosen`` and the limits that ``--limit`` changes."""
+    return replace(Settings(), **chosen, **dict(options.limits))
+
+
 def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     """What ``paths`` hold; what they do not is told on standard error."""
     from crossref.files import read_inputs
 
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
-    inputs = read_inputs(*paths, stdin=stdin, allow_private=options.allow_private)
+    inputs = read_inputs(
+        *paths,
+        stdin=stdin,
+        settings=_settings(options),
+        allow_private=options.allow_private,
+        said=options.said,
+    )
     _spare_inputs(
         options, [*paths, *(problem.source for problem in inputs.problems), *inputs.sources.values()]
     )

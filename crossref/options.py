@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import re
+from dataclasses import fields
 from datetime import datetime
 from typing import NoReturn
 
@@ -29,6 +31,10 @@ SUFFIXES = {
     ".md": "markdown",
     ".csv": "csv",
     ".txt": "terminal",
+}
+#: The settings that a user may change one by one, with their defaults.
+LIMITS: dict[str, float] = {
+    field.name: getattr(Settings(), field.name) for field in fields(Settings) if field.name.startswith("max_")
 }
 WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
@@ -59,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a folder, a file (.txt .md .html .htm .json .jsonl), a web address, or - for standard input",
+        help="a folder, a file, a zip archive, a web address, or - for standard input",
     )
     compare.add_argument(
         "--model",
@@ -102,12 +108,31 @@ def _verb(
     return verb
 
 
-def _input_options() -> argparse.ArgumentParser:
-    group = argparse.ArgumentParser(add_help=False)
+def _input_options() -> _Parser:
+    group = _Parser(add_help=False)
     group.add_argument(
         "--allow-private",
         action="store_true",
         help="also read web addresses of this machine and of private networks",
+    )
+    group.add_argument(
+        "--set",
+        action="append",
+        type=_said,
+        default=[],
+        metavar="FILE:FIELD=VALUE",
+        dest="said",
+        help="what is known of a file better than it tells: its outlet, title, published, url or byline; "
+        "may be given again",
+    )
+    group.add_argument(
+        "--limit",
+        action="append",
+        type=_limit,
+        default=[],
+        metavar="NAME=VALUE",
+        dest="limits",
+        help=f"changes a limit, of {', '.join(LIMITS)}; may be given again",
     )
     return group
 
@@ -155,6 +180,27 @@ def _selection_options() -> _Parser:
         "--fail-on", choices=LEVELS, help="exit with 1 if a discrepancy is at least this severe"
     )
     return group
+
+
+def _said(argument: str) -> tuple[str, str, str]:
+    """(file, field, value); the first colon that a field follows ends the file, which may be an address."""
+    match = re.fullmatch(r"(.+?):([A-Za-z_]+)=(.*)", argument, re.DOTALL)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{argument!r} is not written as FILE:FIELD=VALUE")
+    return match[1], match[2], match[3]
+
+
+def _limit(argument: str) -> tuple[str, float]:
+    name, _, value = argument.partition("=")
+    if name not in LIMITS:
+        raise argparse.ArgumentTypeError(f"{name!r} is not among {', '.join(LIMITS)}")
+    try:
+        number = type(LIMITS[name])(value.replace("_", ""))
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{value!r} is no limit; write {name}={LIMITS[name]}")
+    return name, number
 
 
 def _words(argument: str) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ from urllib.parse import urlsplit
 
 from crossref.clean.dateline import moment_of
 
+#: Characters of the longest title, name or meta tag that is read.
+LONGEST = 1_000
+
 _ARTICLE_TYPE = r"(?:Article|BlogPosting|Report)$"
 _META_TIMES = frozenset(
     "article:published_time og:published_time datepublished parsely-pub-date publish-date pubdate "
@@ -83,11 +86,18 @@ def head_of(tree: Any) -> Head:
 def _json_ld(scripts: list[str]) -> Iterator[dict[str, Any]]:
     """All objects of the JSON-LD blocks of a page."""
     for script in scripts:
-        try:
-            tree = json.loads(script.strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue  # a broken block is the page's fault and costs only what it would have told
-        yield from _objects(tree, 0)
+        # A broken block is the page's fault and costs only what it would have told.
+        if is_json(script):
+            yield from _objects(json.loads(script.strip(), strict=False), 0)
+
+
+def is_json(text: str) -> bool:
+    """True if ``text`` can be read as JSON."""
+    try:
+        json.loads(text.strip(), strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_article(node: dict[str, Any]) -> bool:
@@ -242,5 +252,5 @@ def host_of(address: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` with every run of white space as one blank."""
-    return " ".join(text.split())
+    """``text`` with every run of white space as one blank; no name or title is longer than ``LONGEST``."""
+    return " ".join(text[: 2 * LONGEST].split())[:LONGEST]

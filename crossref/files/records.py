@@ -39,6 +39,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "html": ("html",),
     "file": ("file",),
 }
+#: Characters of the longest title or name that is read.
+_LONGEST = 1_000
 #: The field that a column of this name holds; names of columns are compared in lower case.
 FIELD_OF = {name.lower(): field for field, names in _NAMES.items() for name in names}
 
@@ -149,7 +151,7 @@ def _name(value: object) -> str:
         return ", ".join(name for name in map(_name, value) if name)
     if isinstance(value, dict):
         return _name(value.get("name"))
-    return "" if value is None else one_line(str(value))
+    return "" if value is None else one_line(str(value)[: 2 * _LONGEST])[:_LONGEST]
 
 
 def _moment(stamp: object) -> datetime | None:

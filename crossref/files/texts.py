@@ -73,6 +73,9 @@ def _front_matter(source: str, block: str) -> Record | None:
 
 def page_article(source: str, html: str, known: Known, settings: Settings) -> Article:
     """The article of an HTML page."""
+    if html.count("<") > settings.max_page_tags:
+        reason = f"has more than {settings.max_page_tags:,} tags, as no page of an article has"
+        raise ArticleError(source, f"{reason}; save its text, or raise the setting max_page_tags")
     url = next((place.url for place in (*known.told, *known.names) if place.url), "")
     page = page_of(html, url)
     text = safe(page.text)
