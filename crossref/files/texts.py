@@ -20,6 +20,8 @@ from crossref.model import Article
 from crossref.settings import Settings
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+# Of a front matter: YAML takes a second for five times that, and many times more for what is nested deeply.
+_LONGEST_FRONT, _MOST_BRACKETS = 20_000, 100  # characters
 
 
 def article(source: str, text: str, told: Sequence[Told], known: Known, settings: Settings) -> Article:
@@ -57,7 +59,11 @@ def _front_matter(source: str, block: str) -> Record | None:
     """The fields of a front matter; None where two rules of a text only look like one."""
     import yaml
 
+    if len(block) > _LONGEST_FRONT or block.count("[") + block.count("{") > _MOST_BRACKETS:
+        return None
     try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.BaseLoader)):
+            raise ArticleError(source, "the front matter repeats itself by alias (*name); write it out")
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
