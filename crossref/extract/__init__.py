@@ -22,7 +22,8 @@ from operator import itemgetter
 
 from crossref.extract import attribution, date, polarity
 from crossref.extract.attribution import Context, Report
-from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES
+from crossref.extract.implied import with_antecedents
+from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, VAGUE
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.polarity import Stance
@@ -45,6 +46,7 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     context = Context("", {})
     day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     quoting, paragraph = "", -1
+    before: Tokens | None = None
     for sentence in sentences:
         tokens = Tokens(sentence.text)
         reports, context = attribution.reports_in(tokens, context)
@@ -52,7 +54,8 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
             quoting, paragraph = "", sentence.paragraph
         if not quoting and not reports and tokens.words[0] in QUOTES:
             quoting = context.speaker  # a quotation that stands alone goes on where the last one ended
-        claims += _claims_of(sentence, tokens, reports, quoting, day)
+        claims += _claims_of(sentence, tokens, before, reports, quoting, day)
+        before = tokens
         if tokens.wakes & QUOTE:
             quoting = context.speaker if _left_open(tokens, quoting) else ""
     return tuple(claims)
@@ -65,7 +68,12 @@ def _left_open(tokens: Tokens, quoting: str) -> bool:
 
 
 def _claims_of(
-    sentence: Sentence, tokens: Tokens, reports: list[Report], quoting: str, published: datetime | None
+    sentence: Sentence,
+    tokens: Tokens,
+    before: Tokens | None,
+    reports: list[Report],
+    quoting: str,
+    published: datetime | None,
 ) -> list[Claim]:
     main = max(reports, key=_reach) if reports else None
     stances = _Stances(tokens) if tokens.wakes & CUE else None
@@ -75,6 +83,8 @@ def _claims_of(
     speaker = main.speaker if main else quoting
     claims = [Claim(sentence, sentence.span, _STATEMENT, speaker, *stance)]
     readings = _resolved(date.moments_in(tokens, published) + quantities_in(tokens, numbers_in(tokens)))
+    if tokens.wakes & VAGUE:
+        readings = with_antecedents(tokens, readings, before)
     if not readings:
         return claims
     quoted = _quoted(tokens, quoting) if tokens.wakes & QUOTE else None
@@ -129,6 +139,7 @@ class _Stances:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self._cues = tokens.places(CUE)
         self._segments = polarity.segments_of(tokens)
         self._starts = [first for first, _ in self._segments]
         self._known: dict[tuple[int, int], Stance] = {}
@@ -136,9 +147,8 @@ class _Stances:
     def of_all(self, main: Report | None) -> Stance:
         """The stance of the sentence, or of what its ``main`` report says."""
         low, high = (main.first, main.stop) if main else (0, self._tokens.size)
-        return polarity.stance_in(
-            self._tokens, *polarity.main_segment(self._tokens, self._segments, low, high)
-        )
+        first, stop = polarity.main_segment(self._tokens, self._segments, low, high)
+        return polarity.stance_in(self._tokens, self._cues, first, stop)
 
     def at(self, index: int, report: Report | None) -> Stance:
         """The stance of the clause that holds token ``index``, as far as its report reaches."""
@@ -149,7 +159,7 @@ class _Stances:
         if report:
             low, high = max(low, report.first), min(high, report.stop)
         if (low, high) not in self._known:
-            self._known[low, high] = polarity.stance_in(self._tokens, low, high)
+            self._known[low, high] = polarity.stance_in(self._tokens, self._cues, low, high)
         return self._known[low, high]
 
 
