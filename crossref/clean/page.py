@@ -29,6 +29,8 @@ from crossref.clean.metadata import (
     without_suffix,
 )
 
+#: Characters of the longest JSON-LD that is read: that of a live blog, which repeats it, has 300,000.
+_LONG_JSON = 1_000_000
 #: A caption of a picture with everything in it.
 _CAPTIONS = (
     "//figcaption/descendant-or-self::* | "
@@ -87,7 +89,7 @@ def _mend(tree: Any) -> None:
     for element in tree.xpath(f"//title[string-length() > {LONGEST}] | //h1[string-length() > {LONGEST}]"):
         element.drop_tree()
     for element in tree.xpath(f"//script[contains(@type, 'json') and string-length() > {20 * LONGEST}]"):
-        if not is_json(element.text or ""):
+        if len(element.text or "") > _LONG_JSON or not is_json(element.text or ""):
             element.drop_tree()
 
 
