@@ -3,7 +3,8 @@
     python -m tests.benchmarks.score_extract [--root ../shared] [--show SET] [--write docs/extraction.md]
 
 Every set is read with ``read_claims`` alone; what a set wants to be told differently (an ISO code as
-"dollar", a litre as millilitres) is translated here, and in ``score_recognizers``. A set that is not there is skipped with a notice.
+"dollar", a litre as millilitres) is translated here and in ``score_recognizers``. A set that is not there
+is skipped with a notice.
 ``--show`` prints the rows of one set that are wrong; ``--write`` makes the page of the docs.
 """
 
