@@ -342,6 +342,15 @@ def test_a_broken_row_costs_itself_and_is_named_as_a_spreadsheet_does(tmp_path: 
     assert csv.field_size_limit() == 131_072
 
 
+def test_an_open_quotation_mark_takes_nothing_in_silently(tmp_path: Path) -> None:
+    rows = (
+        f'outlet,text\nA,"{SENTENCES[0]}"\nB,"{SENTENCES[1]}" and so\nC,{SENTENCES[2]!r}\nD,"{SENTENCES[3]}\n'
+    )
+    inputs = read(tmp_path, "a.csv", rows.replace("112 passengers from the deck, and", "112 passengers and"))
+    assert {article.outlet for article in inputs.articles} == {"A", "C"}
+    assert [Path(p.source).name for p in inputs.problems] == ["a.csv, row 3", "a.csv, row 5"]
+
+
 def test_tables_that_hold_no_articles(tmp_path: Path) -> None:
     assert "its columns are city, dead; it needs" in reason(
         read(tmp_path, "a.csv", "city,dead\nSkarholm,2\n")
