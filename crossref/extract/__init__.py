@@ -63,7 +63,7 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
 
 def _left_open(tokens: Tokens, quoting: str) -> bool:
     """Whether the sentence, which holds quotation marks, ends inside a quotation."""
-    marks = [word for word in tokens.words if word in QUOTES]
+    marks = [tokens.words[at] for at in tokens.places(QUOTE)]
     return marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2 == 1)
 
 
@@ -87,14 +87,14 @@ def _claims_of(
         readings = with_antecedents(tokens, readings, before)
     if not readings:
         return claims
-    quoted = _quoted(tokens, quoting) if tokens.wakes & QUOTE else None
+    quotations = _Quotations(tokens, quoting) if tokens.wakes & QUOTE else None
     offset = sentence.span.start
     for reading in readings:
         first, stop, values = reading
         span = Span(offset + tokens.starts[first], offset + tokens.end(stop - 1))
         report = _report_of(reports, reading) if reports else None
         stance = _stance_of(stances, reading, report)
-        inside = quoted[first] if quoted else bool(quoting)
+        inside = quotations.hold(first) if quotations else bool(quoting)
         who = report.speaker if report else (quoting if inside else "")
         for value in values:
             claims.append(Claim(sentence, span, value, who, *stance, inside))
@@ -175,13 +175,18 @@ def _stance_of(stances: _Stances | None, reading: Reading, report: Report | None
     return stance
 
 
-def _quoted(tokens: Tokens, quoting: str) -> list[bool]:
-    """For each token, whether it stands between quotation marks."""
-    inside = bool(quoting)
-    out: list[bool] = []
-    for at in range(tokens.size):
-        word = tokens.words[at]
-        if word in QUOTES:
-            inside = word in ("“", "«", "„") or (word == '"' and not inside)
-        out.append(inside)
-    return out
+class _Quotations:
+    """Which tokens of a sentence stand between quotation marks."""
+
+    def __init__(self, tokens: Tokens, quoting: str) -> None:
+        inside = bool(quoting)
+        self._marks = tokens.places(QUOTE)
+        self._inside = [inside]  # before the first mark, from it on, from the second on, ...
+        for at in self._marks:
+            mark = tokens.words[at]
+            inside = mark in ("“", "«", "„") or (mark == '"' and not inside)
+            self._inside.append(inside)
+
+    def hold(self, index: int) -> bool:
+        """Whether token ``index`` is quoted; the mark that opens counts, the one that closes does not."""
+        return self._inside[bisect_right(self._marks, index)]
