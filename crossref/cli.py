@@ -38,6 +38,7 @@ _log = logging.getLogger(__name__)
 DONE, FOUND, UNUSABLE, INCOMPLETE, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 
 _PLACE = re.compile(r", (?:line|article) \d+$")  # inside a file, in the name of a source
+MOST_TOLD = 100  # sentences on standard error about what was not read; a broken file can hold a million
 SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs more than they save
 
 
@@ -183,9 +184,11 @@ def _tell(message: str) -> None:
 
 def _tell_problems(dropped: Iterable[Dropped]) -> None:
     """One sentence for each input that could not be analysed: those that left no text behind."""
-    for problem in dropped:
-        if not problem.text:
-            _tell(f"{problem.source}: {problem.reason}")
+    problems = [problem for problem in dropped if not problem.text]
+    for problem in problems[:MOST_TOLD]:
+        _tell(f"{problem.source}: {problem.reason}")
+    if problems[MOST_TOLD:]:
+        _tell(f"… and {len(problems) - MOST_TOLD:,} more of this kind; --format json names them all")
 
 
 # Input

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from contextlib import suppress
 from dataclasses import fields
 from datetime import datetime
 from typing import NoReturn
@@ -22,6 +23,7 @@ exit codes:
      (the report then goes to standard output)
   3  some input could not be analysed; the rest is shown
   130 interrupted"""
+YEARS = range(2, 9999)  # that a text may be from; beyond, the days around a date leave the calendar
 LEVELS = tuple(severity.value for severity in Severity)
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 SUFFIXES = {
@@ -219,7 +221,8 @@ def _width(argument: str) -> int:
 
 
 def _date(argument: str) -> datetime:
-    try:
-        return datetime.fromisoformat(argument)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{argument!r} is not a date such as 2016-10-24") from None
+    with suppress(ValueError):
+        date = datetime.fromisoformat(argument)
+        if date.year in YEARS:
+            return date
+    raise argparse.ArgumentTypeError(f"{argument!r} is not a date such as 2016-10-24")

@@ -44,6 +44,7 @@ _LONGEST = 1_000
 #: The field that a column of this name holds; names of columns are compared in lower case.
 FIELD_OF = {name.lower(): field for field, names in _NAMES.items() for name in names}
 
+_YEARS = range(2, 9999)
 _DIGITS = re.compile(r"\d+")
 #: Whose months are known. The first date that nothing reads would load all 200 tongues of dateparser,
 #: which takes four seconds.
@@ -81,7 +82,7 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
     values: dict[str, object] = {}
     provenance = []
     for name in FIELDS:
-        place = next((place for place in places if getattr(place, name)), None)
+        place = next((place for place in places if _tells(place, name)), None)
         if place is not None:
             values[name] = getattr(place, name)
             provenance.append((name, dict(place.places).get(name, place.where)))
@@ -97,6 +98,12 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
         byline=str(values.get("byline", "")),
         provenance=tuple(provenance),
     )
+
+
+def _tells(place: Told, name: str) -> bool:
+    """True where a place tells a field; a date so early or late that no day lies around it is none."""
+    value = getattr(place, name)
+    return bool(value) and not (isinstance(value, datetime) and value.year not in _YEARS)
 
 
 def article_id(outlet: str, title: str, text: str) -> str:

@@ -20,6 +20,9 @@ from crossref.model import Article
 from crossref.settings import Settings
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+# libxml2 compares each attribute with all before it: 100,000 take it half a minute.
+_LONG_TAG, _QUOTED = re.compile(r"<[A-Za-z][^<>]{9000,}"), re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 3_000
 # Of a front matter: YAML takes a second for five times that, and many times more for what is nested deeply.
 _LONGEST_FRONT, _MOST_BRACKETS = 20_000, 100  # characters
 
@@ -79,6 +82,8 @@ def _front_matter(source: str, block: str) -> Record | None:
 
 def page_article(source: str, html: str, known: Known, settings: Settings) -> Article:
     """The article of an HTML page."""
+    if any(len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
+        raise ArticleError(source, "has a tag of thousands of attributes, as no page has; save its text")
     if html.count("<") > settings.max_page_tags:
         reason = f"has more than {settings.max_page_tags:,} tags, as no page of an article has"
         raise ArticleError(source, f"{reason}; save its text, or raise the setting max_page_tags")

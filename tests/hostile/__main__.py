@@ -71,8 +71,8 @@ def table(ended: list[Ended]) -> None:
         print(f"{kind:<22}{len(of):>7}" + "".join(f"{counts[word]:>10}" for word in (*OUTCOMES, *FAULTS)))
     print(
         f"refused: with a sentence; slow: over {SECONDS:g} s of the processor; big: over {MEGABYTES:g} MB;\n"
-        "acts: a character that acts was printed; wrong: no sentence, or the good articles were not compared,\n"
-        "or a file was made"
+        "acts: a character that acts was printed; wrong: no sentence, or the good articles were\n"
+        "not compared, or a file was made"
     )
 
 
@@ -120,7 +120,7 @@ def judged(
     sentences = [line for line in err.splitlines() if line.startswith("crossref: ")]
     crashed = code < 0 or code not in (0, 1, 2, 3) or "Traceback" in err or "Error:" in err
     refused = code in (2, 3)
-    compares_good = case.kind not in ("saved reports", "models", "manifests") and "--output" not in case.label
+    compares_good = case.kind not in ("saved reports", "models", "manifests") and "output" not in case.label
     faults = {
         "crashed": crashed,
         "slow": seconds > SECONDS,
