@@ -31,8 +31,12 @@ _META_TIMES = frozenset(
 #: What stands between a headline and the outlet in ``<title>``: "Ferry fire kills two | Harbour Times".
 _SEPARATOR = r"\s+[|–—·»-]\s+"
 
-#: Where elements carry a date in figures.
-_STAMPS = "//time/@datetime | //*[@itemprop='datePublished']/@content"
+#: Where elements carry a date in figures: not in teasers, captions and comments, nor for an update.
+_STAMPS = (
+    "time[@datetime][not(ancestor::aside | ancestor::nav | ancestor::footer | ancestor::li | ancestor::a)]"
+    "[not(ancestor-or-self::*[contains(@class, 'update') or contains(@class, 'modif')"
+    " or contains(@class, 'caption') or contains(@class, 'comment')] | ancestor::figcaption)]/@datetime"
+)
 
 #: JSON-LD nests by "@graph" and "mainEntity"; deeper than this it is no page's metadata.
 _DEPTH = 6
@@ -76,7 +80,7 @@ def head_of(tree: Any) -> Head:
             )
             for meta in tree.xpath("//meta[@content]")
         ],
-        stamps=[str(stamp) for stamp in tree.xpath(_STAMPS)],
+        stamps=[str(stamp) for stamp in tree.xpath(f"//article//{_STAMPS}") or tree.xpath(f"//{_STAMPS}")],
         canonical=str(next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")),
         title=one_line(" ".join(tree.xpath("//head/title/text()"))),
         language=str(tree.get("lang") or ""),
@@ -143,24 +147,20 @@ def outlet_of(head: Head, found: Any, title: str, host: str) -> _Told:
 
 
 def published_of(head: Head, day: str, url: str) -> tuple[datetime | None, str]:
-    """JSON-LD tells the time and zone most often, meta tags next, then the day that trafilatura found.
+    """JSON-LD tells the time and zone most often, meta tags next, then the first stamp of the article.
 
-    It finds days in all JSON-LD, also in that of teasers, so those are passed over. The stamp of a
-    ``<time>`` adds the hour to the day that was found.
+    Last comes the ``day`` that trafilatura found. It finds days in all JSON-LD, also in that of teasers, so
+    those are passed over; and the oldest of all stamps, which may be a teaser's, unless the address has one.
     """
     told = head.article.get
     found = "" if any(day in script for script in head.scripts) else day
-    stamps = [
-        stamp
-        for stamp in head.stamps
-        if found and (moment := moment_of(stamp)) and f"{moment:%Y-%m-%d}" == found
-    ]
-    in_address = found and any(found.replace("-", mark) in url for mark in ("/", "-", ""))
+    in_address = bool(found) and any(found.replace("-", mark) in url for mark in ("/", "-", ""))
+    stamps = [stamp for stamp in head.stamps if not in_address or stamp.startswith(found)]
     candidates = (
         (told("datePublished"), "JSON-LD"),
         *((value, "meta tags") for name, value in head.metas if name in _META_TIMES),
         (told("dateCreated"), "JSON-LD"),
-        *((stamp, "page") for stamp in stamps),
+        *((stamp, "page") for stamp in stamps[:1]),
         (found, "address" if in_address else "page"),
         (told("dateModified"), "JSON-LD"),
     )

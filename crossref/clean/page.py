@@ -82,6 +82,8 @@ def _mend(tree: Any) -> None:
     # A date in a caption is the picture's. Without its marks nothing takes it for more.
     for element in tree.xpath(_CAPTIONS):
         element.attrib.clear()
+        if element.tag in ("time", "abbr"):
+            element.tag = "span"
     # Names and dates are sought with patterns whose time grows with the square of the length, in JSON only
     # where it is broken.
     for element in tree.xpath(f"//meta[string-length(@content) > {LONGEST}]"):
