@@ -124,8 +124,8 @@ def _input_options() -> _Parser:
         default=[],
         metavar="FILE:FIELD=VALUE",
         dest="said",
-        help="what is known of a file better than it tells: its outlet, title, published, url or byline; "
-        "may be given again",
+        help="what is known of a file better than it tells: its outlet, title, published, url, byline or "
+        "language; may be given again",
     )
     group.add_argument(
         "--limit",

@@ -121,8 +121,9 @@ def prepare(article: Article) -> Prepared:
     reason = ""
     if all(sentence.is_headline for sentence in sentences):
         reason = "no sentence found; give the text of the article"
-    elif not reads_as_english([sentence.text for sentence in sentences]):
-        reason = "does not read as English, and only English can be compared"
+    elif not reads_as_english([sentence.text for sentence in sentences], article.language):
+        told = f" and is marked as {article.language!r}" if article.language not in ("", "en") else ""
+        reason = f"does not read as English{told}, and only English can be compared"
     if reason:
         sentences = ()
         dropped.append(Dropped(article.id, "", reason))

@@ -35,6 +35,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": ("url", "link"),
     "byline": ("byline", "author", "authors"),
+    "language": ("language", "lang", "inLanguage"),
     "text": ("text", "body", "content"),
     "html": ("html",),
     "file": ("file",),
@@ -52,7 +53,7 @@ _TONGUES = "en de fr es it pt nl sv da pl cs uk ru tr ar he fa hi id vi zh ja ko
 #: A JSON object, a manifest entry, a row or a front matter, as it was read.
 Record = Mapping[str, object]
 
-FIELDS = ("outlet", "title", "published", "url", "byline")
+FIELDS = ("outlet", "title", "published", "url", "byline", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Told:
     published: datetime | None = None
     url: str = ""
     byline: str = ""
+    language: str = ""
     places: tuple[tuple[str, str], ...] = ()
 
 
@@ -96,6 +98,7 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
         published=published if isinstance(published, datetime) else None,
         url=str(values.get("url", "")),
         byline=str(values.get("byline", "")),
+        language=str(values.get("language", "")),
         provenance=tuple(provenance),
     )
 
@@ -129,6 +132,7 @@ def told_by_record(record: Record, where: str) -> Told:
         published=_moment(_value(record, "published")),
         url=_name(_value(record, "url")),
         byline=_name(_value(record, "byline")),
+        language=_language(_value(record, "language")),
     )
 
 
@@ -159,6 +163,12 @@ def _name(value: object) -> str:
     if isinstance(value, dict):
         return _name(value.get("name"))
     return "" if value is None else one_line(str(value)[: 2 * _LONGEST])[:_LONGEST]
+
+
+def _language(value: object) -> str:
+    """The two letters of "en-GB", "" of what is no such code."""
+    match = re.match(r"([a-z]{2})(?![a-z])", _name(value).lower())
+    return match[1] if match else ""
 
 
 def _moment(stamp: object) -> datetime | None:

@@ -92,7 +92,9 @@ def page_article(source: str, html: str, known: Known, settings: Settings) -> Ar
     text = safe(page.text)
     # Where a page was found is surer than where it says it is.
     own = "" if url else page.url
-    found = Told("page", page.outlet, page.title, page.published, own, page.byline, page.provenance)
+    found = Told(
+        "page", page.outlet, page.title, page.published, own, page.byline, page.language, page.provenance
+    )
     if len(text) <= settings.max_article_chars and not _has_article(text, page.title):
         raise ArticleError(source, "no article was found in the page; save its text as .txt instead")
     return article(source, text, (*known.told, found), known, settings)

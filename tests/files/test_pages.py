@@ -1,4 +1,4 @@
-"""Pages written for this: title, outlet, date with zone, byline and body, exactly; trafilatura alone beside it."""
+"""Pages written for this: title, outlet, date with zone, byline, body, exactly; trafilatura alone beside."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import pytest
 from trafilatura import bare_extraction
 
 from crossref.clean import page_of
+from crossref.files import read_articles
+from crossref.pipeline import prepare
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = json.loads((HERE.parent / "cases" / "pages.json").read_text(encoding="utf-8"))
@@ -54,3 +56,23 @@ def test_what_is_added_to_trafilatura_pays() -> None:
     right = {name: sum(by_trafilatura(case)[name] for case in CASES) for name in FIELDS}
     assert right["outlet"] < len(CASES)
     assert right["published"] < len(CASES)
+
+
+def test_the_language_of_a_page_decides_where_its_words_do_not(tmp_path: Path) -> None:
+    """Fewer than thirty words have the benefit of the doubt, unless the page says that they are German."""
+    german = "Bei dem Brand einer Lagerhalle am Hafen wurden am Montag vier Menschen verletzt."
+    english = "Four people were hurt on Monday when a store at the port burned, the police said."
+    reasons = {}
+    for name, text, language in (
+        ("a", german, ""),
+        ("b", german, "de"),
+        ("c", english, "de"),
+        ("d", german, "en"),
+    ):
+        page = f'<html lang="{language}"><head><title>T | {name}</title></head><body><article><p>{text}</p>'
+        (tmp_path / f"{name}.html").write_text(f"{page}</article></body></html>", encoding="utf-8")
+        (article,) = read_articles(tmp_path / f"{name}.html")
+        assert article.language == language
+        reasons[name] = [d.reason for d in prepare(article).dropped if not d.text]
+    reason = "does not read as English and is marked as 'de', and only English can be compared"
+    assert reasons == {"a": [], "b": [reason], "c": [], "d": []}
