@@ -116,7 +116,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     _spare_inputs(options, [options.report])
-    return _put_report(_saved_report(options.report), options)
+    return _put_report(_saved_report(options.report, _settings(options).max_report_bytes), options)
 
 
 def _claims(options: argparse.Namespace) -> int:
@@ -220,13 +220,16 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     return inputs
 
 
-def _saved_report(path: str) -> Report:
-    """The report saved at ``path``; ``ArticleError`` says why there is none."""
+def _saved_report(path: str, most: int) -> Report:
+    """The report saved at ``path``, of ``most`` bytes; ``ArticleError`` says why there is none."""
     try:
         with Path(path).open("rb") as stream:
-            raw = stream.read(Settings().max_report_bytes + 1)
-        if len(raw) > Settings().max_report_bytes:
-            raise ValueError(f"this is larger than max_report_bytes, {Settings().max_report_bytes:,} bytes")
+            raw = stream.read(most + 1)
+        if len(raw) > most:
+            reason = (
+                f"this is larger than {most:,} bytes; if it is a report, raise the limit max_report_bytes"
+            )
+            raise ArticleError(path, reason)
         record = json.loads(raw)
         if not isinstance(record, dict):
             raise ValueError("this is no crossref report")

@@ -60,9 +60,12 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossref {VERSION}")
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    inputs, output, selection = _input_options(), _output_options(FORMATS), _selection_options()
+    inputs, limits = _input_options(), _limit_options()
+    output, selection = _output_options(FORMATS), _selection_options()
 
-    compare = _verb(verbs, "compare", "compare what several articles report", inputs, output, selection)
+    compare = _verb(
+        verbs, "compare", "compare what several articles report", inputs, limits, output, selection
+    )
     compare.add_argument(
         "paths",
         nargs="+",
@@ -85,7 +88,9 @@ def parser() -> argparse.ArgumentParser:
         "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
     )
 
-    claims = _verb(verbs, "claims", "show what is read out of one text", inputs, _output_options(FORMATS[:2]))
+    claims = _verb(
+        verbs, "claims", "show what is read out of one text", inputs, limits, _output_options(FORMATS[:2])
+    )
     claims.add_argument("file", metavar="FILE", help="a file, a web address, or - for standard input")
     claims.add_argument(
         "--published",
@@ -94,7 +99,7 @@ def parser() -> argparse.ArgumentParser:
         help="when the text was published (2016-10-24), to place its weekdays",
     )
 
-    show = _verb(verbs, "show", "show a saved report", output, selection)
+    show = _verb(verbs, "show", "show a saved report", limits, output, selection)
     show.add_argument("report", metavar="REPORT.json", help="what compare --format json wrote")
     return top
 
@@ -127,6 +132,11 @@ def _input_options() -> _Parser:
         help="what is known of a file better than it tells: its outlet, title, published, url, byline or "
         "language; may be given again",
     )
+    return group
+
+
+def _limit_options() -> _Parser:
+    group = _Parser(add_help=False)
     group.add_argument(
         "--limit",
         action="append",

@@ -111,9 +111,9 @@ class Settings:
     # A page of news has 2,000 to 10,000, a live blog of a whole day 20,000; at 50,000 finding the article
     # takes up to four seconds, and grows faster than the page.
     max_page_tags: int = 50_000
-    # A file of 1,000 articles is read in 300 MB. More than some thousand on one event are beyond what a
-    # reader can take in, and are gathered by mistake.
-    max_articles: int = 5_000
+    # A file of 1,000 articles is read in 300 MB. More than a thousand on one event are beyond what a reader
+    # can take in, and are gathered by mistake; each is compared with all others, which squares the memory.
+    max_articles: int = 2_000
     max_report_bytes: int = 20_000_000  # of a saved report; one on fifty articles has 2 MB
     max_pages: int = 300  # of a PDF: an investigation has 100, a book 300
     # A folder of saved pages with their pictures, packed.
