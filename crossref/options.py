@@ -39,6 +39,7 @@ LIMITS: dict[str, float] = {
     field.name: getattr(Settings(), field.name) for field in fields(Settings) if field.name.startswith("max_")
 }
 WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
+MOST_COLUMNS = 10_000
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
 
 
@@ -225,8 +226,9 @@ def _words(argument: str) -> tuple[str, ...]:
 
 
 def _width(argument: str) -> int:
-    if not argument.isdecimal() or int(argument) < NARROWEST:
-        raise argparse.ArgumentTypeError(f"{argument!r} is not a number of columns from {NARROWEST} up")
+    if not (argument.isdecimal() and len(argument) < 9 and NARROWEST <= int(argument) <= MOST_COLUMNS):
+        reason = f"{argument[:20]!r} is not a number of columns from {NARROWEST} to {MOST_COLUMNS:,}"
+        raise argparse.ArgumentTypeError(reason)
     return int(argument)
 
 

@@ -72,7 +72,7 @@ class Reader:
         count = 0
         for path in given:
             self._opener = Opener(self.settings, Allowance(self.settings), self.overrides)
-            for source, found in self._path(path, given):
+            for source, found in self._guarded(path, self._path(path, given)):
                 count += isinstance(found, Article)
                 if count > self.settings.max_articles:
                     limit = f"{self.settings.max_articles:,} articles; raise the setting max_articles"
@@ -120,6 +120,9 @@ class Reader:
         names = [name for name in shelf.names() if PurePosixPath(name).name.lower() not in _BESIDE]
         for name in names:
             if ending_of(name) in FORMS and shelf.key(name) not in self._seen:
+                if not _stays(shelf, name):
+                    yield shelf.place(name), Notice("is a link out of its folder; give the file it leads to")
+                    continue
                 for source, found in self._file(shelf, name, Known(depth=depth)):
                     any_article = any_article or isinstance(found, Article)
                     if named and ending_of(name) == ".json" and isinstance(found, Notice):
@@ -223,6 +226,16 @@ class Reader:
             yield _noticed(error)
         except OSError as error:
             yield source, Notice(f"cannot be read ({error.strerror or type(error).__name__})")
+
+
+def _stays(shelf: Shelf, name: str) -> bool:
+    """False for a link that leads out of the shelf: whoever packed a folder must not choose among the files
+    of whoever reads it."""
+    try:
+        shelf.named("", name, shelf.place(name))
+    except ArticleError:
+        return False
+    return True
 
 
 def _noticed(error: ArticleError) -> tuple[str, Notice]:

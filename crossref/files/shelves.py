@@ -80,17 +80,15 @@ class Folder:
 
     def named(self, base: str, name: str, source: str) -> str:
         """See ``Shelf``."""
-        below = self.path / base
+        below, path = self.path / base, self.path / base / name
         try:
-            is_inside = (below / name).resolve().is_relative_to(below.resolve())
-        except (
-            ValueError,
-            OSError,
-            RuntimeError,
-        ):  # a null, half a character, or links in a circle: no name of a file
+            is_inside = path.resolve().is_relative_to(below.resolve())
+        except (ValueError, OSError, RuntimeError):  # a null, half a character, links in a circle
             is_inside = False
         if not is_inside:
             raise _outside(name, source)
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise ArticleError(source, f"names {name!r}, which is no file")
         return str(Path(base) / name)
 
 
