@@ -116,6 +116,7 @@ class Settings:
     max_articles: int = 2_000
     max_report_bytes: int = 20_000_000  # of a saved report; one on fifty articles has 2 MB
     max_pages: int = 300  # of a PDF: an investigation has 100, a book 300
+    max_pdf_seconds: float = 4  # a page takes some milliseconds; what takes longer was made to
     # A folder of saved pages with their pictures, packed.
     max_archive_bytes: int = 100_000_000
     max_unpacked_bytes: int = 300_000_000  # of everything in one archive, those inside it included

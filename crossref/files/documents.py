@@ -4,18 +4,21 @@ In: the bytes of a document. Out: an ``Article``; ``ArticleError`` for what is b
 picture of a text only.
 
 A document's properties tell title and author. They do not tell when the article was published: a page
-printed to PDF, or pasted into Word, was created on the day of printing. pypdf and python-docx are an
-extra, and imported only when such a document is read.
+printed to PDF, or pasted into Word, was created on the day of printing. pypdfium2 and python-docx are an
+extra, and imported only when such a document is read; the former in a process of its own (``pdf_text``).
 """
 
 from __future__ import annotations
 
-import logging
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from importlib.util import find_spec
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from crossref.errors import ArticleError
 from crossref.files.decode import one_line, safe
@@ -27,9 +30,6 @@ from crossref.files.unpack import Archive
 from crossref.model import Article
 from crossref.settings import Settings
 
-if TYPE_CHECKING:
-    from pypdf import PdfReader
-
 _PROPERTIES = "document properties"
 _BROKEN_PDF = "is a PDF that cannot be read; print or save it again"
 _BROKEN_WORD = "is a Word document that cannot be read; save it again as .docx or .txt"
@@ -39,66 +39,50 @@ _NO_TITLE = re.compile(
 )
 _NO_AUTHOR = re.compile(r"(?:python-docx|user|admin\w*|owner|unknown|author|\S+@\S+)?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
-#: What may be unpacked from the pages of one PDF to read their text: a page takes 5 to 50 kB.
-_PAGE_BYTES = 20_000_000
+#: Bytes of memory for the process that reads a PDF: Python takes 30 MB, a PDF of 20 MB up to 150 MB.
+_PDF_MEMORY = 1_000_000_000
 
 
 def pdf_article(source: str, raw: bytes, known: Known, settings: Settings) -> Article:
     """The article of a PDF: the text of its pages, joined to paragraphs."""
-    try:
-        from pypdf import Configuration, PdfReader, apply_configuration
-    except ImportError as error:
-        raise ArticleError(source, f"is a PDF, and pypdf is missing to read it: {INSTALL}") from error
-    limit = settings.max_file_bytes
-    limits = Configuration(
-        zlib_maximum_output_length=limit,
-        lzw_maximum_output_length=limit,
-        run_length_maximum_output_length=limit,
-        array_based_stream_maximum_output_length=limit,
-        stream_parsing_work_maximum_count=500_000,
-        jbig2dec_binary=None,  # pictures are not looked at, and no program is started
-    )
-    with refused(source, _BROKEN_PDF), _silent("pypdf"), apply_configuration(limits):
-        document = PdfReader(BytesIO(raw), strict=False)
-        if document.is_encrypted and not document.decrypt(""):
-            raise ArticleError(source, "is encrypted; open it with its password and print it to a new PDF")
-        told = _pdf_properties(document)
-        running, rest = paragraphs_of(list(_pages(source, document, settings)))
+    if find_spec("pypdfium2") is None:
+        raise ArticleError(source, f"is a PDF, and pypdfium2 is missing to read it: {INSTALL}")
+    found = _read_pdf(source, raw, settings)
+    if "error" in found:
+        pages = f"{settings.max_pages} pages; give those of the article, or raise the setting max_pages"
+        reasons = {
+            "encrypted": "is encrypted; open it with its password and print it to a new PDF",
+            "pages": f"has more than {pages}",
+            "long": f"has {too_long(settings)}",
+        }
+        raise ArticleError(source, reasons.get(found["error"], _BROKEN_PDF))
+    # PDFium marks the hyphen of a divided word, and joins its halves.
+    lines = [page.replace("\ufffe", "-\n").splitlines() for page in found["pages"]]
+    running, rest = paragraphs_of(lines)
     text = "\n\n".join(filter(None, (*running, rest)))
     if not text:
         raise ArticleError(
             source, "is a PDF without text, as scans are; recognise its text (OCR) and give that"
         )
     address = next((match[0] for line in running if (match := _ADDRESS.search(line))), "")
+    told = _told(one_line(found["title"]), one_line(found["author"]))
     places = (*known.told, told, Told("page footer", url=address))
     return article(source, safe(text), places, known, settings)
 
 
-def _pages(source: str, document: PdfReader, settings: Settings) -> Iterator[list[str]]:
-    if len(document.pages) > settings.max_pages:
-        raise ArticleError(
-            source,
-            f"has {len(document.pages):,} pages, more than {settings.max_pages}; give those of the article, "
-            "or raise the setting max_pages",
-        )
-    size = work = 0
-    for page in document.pages:
-        contents = page.get_contents()
-        work += len(contents.get_data()) if contents is not None else 0
-        if work > _PAGE_BYTES:
-            raise ArticleError(source, "is a PDF of drawings more than of text; save the article as text")
-        text = page.extract_text()
-        size += len(text)
-        if size > settings.max_article_chars:
-            raise ArticleError(source, f"has {too_long(settings)}")
-        yield text.split("\n")
-
-
-def _pdf_properties(document: PdfReader) -> Told:
-    properties = document.metadata
-    if properties is None:
-        return Told(_PROPERTIES)
-    return _told(*(one_line(str(properties.get(name) or "")) for name in ("/Title", "/Author")))
+def _read_pdf(source: str, raw: bytes, settings: Settings) -> dict[str, Any]:
+    """What ``pdf_text`` says of a PDF; ``ArticleError`` where it crashes or does not come to an end."""
+    limits = (settings.max_pages, settings.max_article_chars, _PDF_MEMORY)
+    command = [sys.executable, "-I", str(Path(__file__).with_name("pdf_text.py")), *map(str, limits)]
+    try:
+        run = subprocess.run(command, input=raw, capture_output=True, timeout=settings.max_pdf_seconds)
+        found = json.loads(run.stdout)
+    except subprocess.TimeoutExpired as error:
+        reason = f"takes longer to read than {settings.max_pdf_seconds:g} s; print it to a new PDF"
+        raise ArticleError(source, f"{reason}, or raise the setting max_pdf_seconds") from error
+    except ValueError as error:  # it crashed, so it said nothing
+        raise ArticleError(source, _BROKEN_PDF) from error
+    return found if isinstance(found, dict) else {"error": "broken"}
 
 
 def word_article(source: str, archive: Archive, raw: bytes, known: Known, settings: Settings) -> Article:
@@ -137,15 +121,3 @@ def _told(title: str, author: str) -> Told:
         title="" if _NO_TITLE.match(title) else title,
         byline="" if _NO_AUTHOR.match(author) else author,
     )
-
-
-@contextmanager
-def _silent(name: str) -> Iterator[None]:
-    """No warnings of a library: it names what is wrong with a file in its own words, line by line."""
-    log = logging.getLogger(name)
-    level = log.level
-    log.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        log.setLevel(level)

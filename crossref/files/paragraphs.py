@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 #: Lines at the head and at the foot of a page that may stand on every page.
 _EDGE = 3
@@ -29,7 +30,8 @@ _HYPHENATED = frozenset(
     " so south two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty"
     " ninety vice well east west".split()
 )
-_DIVIDED = re.compile(r"(?P<left>[^\W_]+)[-\u00ad\u2010]$")
+_DIVIDED = re.compile(r"(?<![^\W_])(?P<left>[^\W_]++)[-\u00ad\u2010]$")
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]++-[^\W_]++")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
@@ -47,7 +49,7 @@ def paragraphs_of(pages: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], str]
             else:
                 lines.append(line)
         lines = _trimmed(lines)
-    hyphenated = {word.casefold() for line in lines for word in re.findall(r"[^\W_]+-[^\W_]+", line)}
+    hyphenated = {word.casefold() for line in lines for word in _COMPOUND.findall(line)}
     return tuple(heads.values()), "\n\n".join(_joined(block, hyphenated) for block in _blocks(lines))
 
 
@@ -94,16 +96,16 @@ def _ends(line: str, following: str, width: int) -> bool:
 
 
 def _joined(lines: Sequence[str], hyphenated: set[str]) -> str:
-    text = lines[0]
-    for line in lines[1:]:
-        divided, word = _DIVIDED.search(text), _FIRST_WORD.match(line)
-        if divided is None or word is None or not word[0][0].islower():
-            text += line if divided and word and word[0][0].isalnum() else f" {line}"
-        elif _keeps(divided["left"], word[0], hyphenated):
-            text = f"{text[:-1]}-{line}"
-        else:
-            text = text[:-1] + line
-    return text
+    parts = [lines[0]]
+    for before, line in pairwise(lines):
+        divided, word = _DIVIDED.search(before), _FIRST_WORD.match(line)
+        if divided and word and word[0][0].islower():
+            if not _keeps(divided["left"], word[0], hyphenated):
+                parts[-1] = parts[-1][:-1]
+        elif not (divided and word):
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts)
 
 
 def _keeps(left: str, right: str, hyphenated: set[str]) -> bool:

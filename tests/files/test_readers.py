@@ -125,7 +125,7 @@ def test_pdfs_that_cannot_be_read(tmp_path: Path) -> None:
     assert "max_article_chars" in reason(read(tmp_path, "e.pdf", whole, Settings(max_article_chars=100)))
 
 
-@pytest.mark.parametrize(("module", "content"), [("pypdf", pdf([LINES])), ("docx", docx(SENTENCES))])
+@pytest.mark.parametrize(("module", "content"), [("pypdfium2", pdf([LINES])), ("docx", docx(SENTENCES))])
 def test_without_the_extra_the_error_names_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, content: bytes
 ) -> None:

@@ -49,7 +49,7 @@ HEAVY = {
     "faiss": ("align/",),
     "trafilatura": ("clean/",),
     "lxml": ("clean/", "files/exports.py"),
-    "pypdf": ("files/documents.py",),
+    "pypdfium2": ("files/pdf_text.py",),
     "docx": ("files/documents.py",),
     "pandas": ("render/",),
     "matplotlib": ("render/plots.py",),
