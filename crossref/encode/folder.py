@@ -70,7 +70,7 @@ def modules_of(folder: Path, model: str) -> list[dict[str, str]]:
         raise EncoderError(
             model, f"{path} is missing; give a folder saved by SentenceTransformer.save()"
         ) from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise EncoderError(model, f"{path} is not a list of modules: {error}") from error
 
 

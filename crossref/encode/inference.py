@@ -79,7 +79,7 @@ def _columns(folder: Path, model: str) -> tuple[int, ...]:
         places = {str(label).casefold(): int(place) for place, label in named.items()}
     except FileNotFoundError:
         raise EncoderError(model, f"{path} is missing; give a folder saved by CrossEncoder.save()") from None
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, RecursionError) as error:
         raise EncoderError(model, f"{path} is not the configuration of a model: {error}") from error
     if set(places) == set(LABELS) and sorted(places.values()) == list(range(len(LABELS))):
         return tuple(places[label] for label in LABELS)

@@ -127,16 +127,19 @@ def _read_table(path: Path, model: str) -> tuple[NDArray[Any], str]:
         tokens, dimensions = entry["shape"]
         start, stop = entry["data_offsets"]
         dtype = _DTYPES[entry["dtype"]]
+        fingerprint = str(header.get("__metadata__", {}).get("fingerprint", ""))
+        if min(tokens, dimensions) < 1 or start < 0:
+            raise ValueError(f"{_TABLE} is {tokens} x {dimensions} from {start}, as no table is")
         if stop - start != tokens * dimensions * dtype.itemsize:
             raise ValueError(f"{_TABLE} is not {tokens} x {dimensions} {entry['dtype']} as its header says")
         if 8 + size + stop > path.stat().st_size:
             raise ValueError("the file breaks off")
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise EncoderError(
             model, f"{path} is no table of token vectors ({error}); copy the file again"
         ) from error
     table = np.memmap(path, dtype, mode="r", offset=8 + size + start, shape=(tokens, dimensions))
-    return table, str(header.get("__metadata__", {}).get("fingerprint", ""))
+    return table, fingerprint
 
 
 def _read_tokenizer(path: Path, model: str) -> Tokenizer:

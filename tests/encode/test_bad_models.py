@@ -35,6 +35,16 @@ def _integers(folder: Path) -> None:
     save_file({"embedding.weight": tiny_table().astype(np.int32)}, folder / "model.safetensors")
 
 
+def _deep() -> bytes:
+    return (100_000).to_bytes(8, "little") + b"[" * 100_000
+
+
+def _odd(rows: int = 1) -> bytes:
+    entry = {"dtype": "F32", "shape": [rows, 1], "data_offsets": [0, 4 * rows]}
+    header = json.dumps({"embedding.weight": entry, "__metadata__": {} if rows < 0 else "none"}).encode()
+    return len(header).to_bytes(8, "little") + header + bytes(4)
+
+
 def _lying_header(folder: Path) -> None:
     path = folder / "model.safetensors"
     path.write_bytes(path.read_bytes().replace(b",8]", b",9]"))
@@ -51,6 +61,10 @@ BREAKS: dict[str, tuple[Callable[[Path], object], str]] = {
     "weights are text": (lambda f: (f / "model.safetensors").write_text("x" * 99), "breaks off"),
     "weights pickled": (_pickled, "pickled"),
     "header lies": (_lying_header, "as its header says"),
+    "header deep": (lambda f: (f / "model.safetensors").write_bytes(_deep()), "recursion"),
+    "header of odd things": (lambda f: (f / "model.safetensors").write_bytes(_odd()), "no table of token"),
+    "negative rows": (lambda f: (f / "model.safetensors").write_bytes(_odd(-1)), "as no table is"),
+    "modules deep": (lambda f: (f / "modules.json").write_text("[" * 100_000), "not a list of modules"),
     "another tensor": (_other_name, "embedding.weight"),
     "integers": (_integers, "I32"),
     "fewer rows than tokens": (_short_table, "of two models"),
