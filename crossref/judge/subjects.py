@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
+from crossref.judge.statements import deed_denied
 from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
@@ -33,7 +34,8 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
         case Moment(), Moment():
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
-            return meeting.aligned >= settings.align_threshold and meeting.figures != "part"
+            aligned = meeting.aligned >= settings.align_threshold and meeting.figures != "part"
+            return aligned or deed_denied(meeting)
     return False
 
 
