@@ -12,16 +12,19 @@ import io
 import json
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crossref.characters import printable, visible
 from crossref.errors import ArticleError, CrossrefError
 from crossref.model import Dropped, Severity
 from crossref.options import SUFFIXES, parser
-from crossref.output import drawn, json_text, put, report_text
+from crossref.output import discard_output, drawn, json_text, put, report_text
 from crossref.progress import Progress
 from crossref.render.wording import counted
 from crossref.report import Report
@@ -34,34 +37,51 @@ _log = logging.getLogger(__name__)
 
 DONE, FOUND, UNUSABLE, INCOMPLETE, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 
+_PLACE = re.compile(r", (?:line|article) \d+$")  # inside a file, in the name of a source
 SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs more than they save
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; ``arguments`` default to those of the process."""
-    options = parser().parse_args(arguments)
+    try:
+        code = _run(parser().parse_args(arguments))
+    except CrossrefError as error:
+        _tell(str(error))
+        return UNUSABLE
+    except MemoryError:
+        _tell("there is not enough memory for this; give fewer or shorter articles")
+        return UNUSABLE
+    except KeyboardInterrupt as stop:
+        _tell("interrupted")
+        return stop.args[0] if stop.args else INTERRUPTED
+    except BrokenPipeError:  # the reader (``head``, a pager) has gone
+        discard_output()
+        return CLOSED
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
     if options.format is None:
-        form = SUFFIXES.get(Path(options.output or "").suffix.lower(), "terminal")
-        options.format = form if form in options.formats else "terminal"
+        options.format = _form(options)
     # News text holds characters that a terminal of another encoding lacks: it shows "?" for them.
     # The other forms are always UTF-8.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if options.format == "terminal" else "utf-8", errors="replace")
-    try:
-        code = _VERBS[options.verb](options)
-        sys.stdout.flush()
-    except CrossrefError as error:
-        _tell(str(error))
-        return UNUSABLE
-    except KeyboardInterrupt:
-        _tell("interrupted")
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (``head``, a pager) has gone. Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLOSED
-    return code
+    return _VERBS[options.verb](options)
+
+
+def _form(options: argparse.Namespace) -> str:
+    """The form that the name of the output file tells; ``CrossrefError`` where none is written under it."""
+    ending = Path(options.output or "").suffix.lower()
+    form = SUFFIXES.get(ending, "")
+    if ending and form not in options.formats:
+        known = ", ".join(ending for ending, form in SUFFIXES.items() if form in options.formats)
+        raise CrossrefError(
+            f"{options.output}: nothing is written to {ending} files; end the name in one of {known}, "
+            "or say which form with --format"
+        )
+    return form or "terminal"
 
 
 # Verbs
@@ -73,6 +93,8 @@ def _compare(options: argparse.Namespace) -> int:
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
     if (options.model, options.nli) == (Settings().model, Settings().nli) and _is_small(options.paths):
         _use_one_thread()
+    # Libraries draw bars of their own even with --quiet; ``Progress`` tells what takes long.
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     from crossref.pipeline import compare
 
     with Progress(sys.stderr, quiet=options.quiet):
@@ -82,7 +104,8 @@ def _compare(options: argparse.Namespace) -> int:
         if options.explain:
             from crossref.trace import trace
 
-            return _put("\n".join((*trace(inputs.articles, options.explain, settings=settings), "")), options)
+            lines = trace(inputs.articles, options.explain, settings=settings)
+            return _put("\n".join((*map(printable, lines), "")), options)
         report = compare(inputs.articles, settings=settings)
     _tell_problems(replace(d, source=inputs.sources.get(d.source, d.source)) for d in report.dropped)
     report = replace(report, dropped=(*inputs.problems, *report.dropped))
@@ -91,6 +114,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
+    _spare_inputs(options, [options.report])
     return _put_report(_saved_report(options.report), options)
 
 
@@ -151,7 +175,10 @@ def _put(text: str, options: argparse.Namespace) -> int:
 
 
 def _tell(message: str) -> None:
-    print(f"crossref: {message}", file=sys.stderr)
+    """One line on standard error; where that is closed, there is nobody to tell."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"crossref: {visible(message)}", file=sys.stderr, flush=True)
 
 
 def _tell_problems(dropped: Iterable[Dropped]) -> None:
@@ -168,7 +195,11 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     """What ``paths`` hold; what they do not is told on standard error."""
     from crossref.files import read_inputs
 
-    inputs = read_inputs(*paths, stdin=sys.stdin.buffer)
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    inputs = read_inputs(*paths, stdin=stdin, allow_private=options.allow_private)
+    _spare_inputs(
+        options, [*paths, *(problem.source for problem in inputs.problems), *inputs.sources.values()]
+    )
     _tell_problems(inputs.problems)
     if not options.quiet:
         _tell_problems(inputs.notes)
@@ -178,7 +209,11 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
 def _saved_report(path: str) -> Report:
     """The report saved at ``path``; ``ArticleError`` says why there is none."""
     try:
-        record = json.loads(Path(path).read_bytes())
+        with Path(path).open("rb") as stream:
+            raw = stream.read(Settings().max_report_bytes + 1)
+        if len(raw) > Settings().max_report_bytes:
+            raise ValueError(f"this is larger than max_report_bytes, {Settings().max_report_bytes:,} bytes")
+        record = json.loads(raw)
         if not isinstance(record, dict):
             raise ValueError("this is no crossref report")
         return Report.from_dict(record)
@@ -186,6 +221,8 @@ def _saved_report(path: str) -> Report:
         raise ArticleError(path, f"it could not be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise ArticleError(path, "this is no saved report, as it is not text") from error
+    except RecursionError as error:
+        raise ArticleError(path, "this is no saved report, as its JSON is nested too deeply") from error
     except json.JSONDecodeError as error:
         reason = f"this is no saved report, as it is not JSON ({error.msg})"
         raise ArticleError(path, reason, line=error.lineno, column=error.colno) from error
@@ -196,19 +233,33 @@ def _saved_report(path: str) -> Report:
 
 def _is_report(path: str) -> bool:
     file = Path(path)
-    if file.suffix.lower() != ".json" or not file.is_file():
-        return False
-    with file.open("rb") as stream:
-        return b'"schema_version"' in stream.read(100)
+    with suppress(OSError):  # told when it is read as an article
+        if file.suffix.lower() == ".json" and file.is_file():
+            with file.open("rb") as stream:
+                return b'"schema_version"' in stream.read(100)
+    return False
 
 
 def _is_small(paths: Iterable[str]) -> bool:
     """True when the files named, and those inside the folders named, hold little text."""
     total = 0
     for path in map(Path, paths):
-        files = path.iterdir() if path.is_dir() else [path]
-        total += sum(file.stat().st_size for file in files if file.is_file())
+        with suppress(OSError):  # told when it is read
+            files = path.iterdir() if path.is_dir() else [path]
+            total += sum(file.stat().st_size for file in files if file.is_file())
     return total < SMALL
+
+
+def _spare_inputs(options: argparse.Namespace, sources: Iterable[str]) -> None:
+    """``CrossrefError`` where the output would replace one of ``sources``, named as ``Inputs`` names them."""
+    if options.output is None:
+        return
+    target = os.path.realpath(options.output)
+    for source in sources:
+        if target == os.path.realpath(_PLACE.sub("", source)):
+            raise CrossrefError(
+                f"{options.output}: is one of the inputs and stays as it is; choose another path"
+            )
 
 
 def _use_one_thread() -> None:

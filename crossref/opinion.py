@@ -13,6 +13,7 @@ Start reading from ``second_opinions``.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ from crossref.settings import Settings
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_LOG = logging.getLogger(__name__)
 
 CONTRADICTION = "opinion/contradiction"
 ENTAILMENT = "opinion/entailment"
@@ -62,6 +65,7 @@ def second_opinions(
         for place, c in enumerate(comparisons)
         if is_open(c, claims[c.left.sentence], claims[c.right.sentence], agreed[_sentences(c)])
     ]
+    _LOG.info("asking %s about %d pairs", inference.name, len(places))
     answers = opinions_on(
         [(comparisons[k].left.sentence.text, comparisons[k].right.sentence.text) for k in places], inference
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
+from typing import NoReturn
 
 from crossref._version import VERSION
+from crossref.characters import visible
 from crossref.model import Severity
 from crossref.render.selection import WORDS
 from crossref.settings import Settings
@@ -20,14 +22,28 @@ exit codes:
   130 interrupted"""
 LEVELS = tuple(severity.value for severity in Severity)
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
-SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown", ".csv": "csv"}
+SUFFIXES = {
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".txt": "terminal",
+}
 WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
 
 
+class _Parser(argparse.ArgumentParser):
+    """Its complaints quote what it was given, which may be a name of a file made by somebody else."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the command; its namespace names the verb, and ``format`` is None until chosen."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="crossref",
         description="What several outlets report on one event: where they differ, what independent outlets "
         "agree on, what only one of them says.",
@@ -36,14 +52,14 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossref {VERSION}")
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    output, selection = _output_options(FORMATS), _selection_options()
+    inputs, output, selection = _input_options(), _output_options(FORMATS), _selection_options()
 
-    compare = _verb(verbs, "compare", "compare what several articles report", output, selection)
+    compare = _verb(verbs, "compare", "compare what several articles report", inputs, output, selection)
     compare.add_argument(
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a folder, or files (.txt .md .html .htm .json .jsonl), or - for standard input",
+        help="a folder, a file (.txt .md .html .htm .json .jsonl), a web address, or - for standard input",
     )
     compare.add_argument(
         "--model",
@@ -61,8 +77,8 @@ def parser() -> argparse.ArgumentParser:
         "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
     )
 
-    claims = _verb(verbs, "claims", "show what is read out of one text", _output_options(FORMATS[:2]))
-    claims.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    claims = _verb(verbs, "claims", "show what is read out of one text", inputs, _output_options(FORMATS[:2]))
+    claims.add_argument("file", metavar="FILE", help="a file, a web address, or - for standard input")
     claims.add_argument(
         "--published",
         type=_date,
@@ -76,23 +92,33 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _verb(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    verbs: argparse._SubParsersAction[_Parser],
     name: str,
     does: str,
-    *groups: argparse.ArgumentParser,
-) -> argparse.ArgumentParser:
+    *groups: _Parser,
+) -> _Parser:
     verb = verbs.add_parser(name, help=does, description=does.capitalize() + ".", parents=groups)
     verb.set_defaults(verb=name)
     return verb
 
 
-def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
+def _input_options() -> argparse.ArgumentParser:
     group = argparse.ArgumentParser(add_help=False)
+    group.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="also read web addresses of this machine and of private networks",
+    )
+    return group
+
+
+def _output_options(formats: tuple[str, ...]) -> _Parser:
+    group = _Parser(add_help=False)
     group.set_defaults(formats=formats)
     group.add_argument(
         "--format",
         choices=formats,
-        help="default: terminal, or what the name of the output file says (.json .html .md .csv)",
+        help="default: terminal, or what the name of the output file says (.json .html .md .csv .txt)",
     )
     group.add_argument("--output", metavar="FILE", help="write the result to FILE")
     group.add_argument(
@@ -105,8 +131,8 @@ def _output_options(formats: tuple[str, ...]) -> argparse.ArgumentParser:
     return group
 
 
-def _selection_options() -> argparse.ArgumentParser:
-    group = argparse.ArgumentParser(add_help=False)
+def _selection_options() -> _Parser:
+    group = _Parser(add_help=False)
     group.add_argument(
         "--only",
         type=_words,

@@ -129,7 +129,7 @@ def prepare(article: Article) -> Prepared:
         article,
         sentences,
         tuple(tuple(claims[sentence.index]) for sentence in sentences),
-        tuple(names_in(sentence) for sentence in sentences),
+        names_in(sentences),
         tuple(dropped),
     )
 

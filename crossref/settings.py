@@ -101,15 +101,31 @@ class Settings:
     # such models are surer than they are right, and a false conflict costs more than one left undecided.
     opinion_threshold: float = 0.9
 
-    # Reading. A long report is 60 kB of text and its saved page 1 to 5 MB; what is larger is a dump or a
-    # mistake, and would be held in memory several times over.
-    max_file_bytes: int = 20_000_000  # of a file, or of one line of JSON Lines
+    # Reading: what one input may cost. Names begin with max_; --limit changes any of them.
+    # A long report is 60 kB of text and its saved page 1 to 5 MB, with pictures inside up to 15 MB; what is
+    # larger is a dump or a mistake, and would be held in memory several times over.
+    max_file_bytes: int = 20_000_000  # of a file, of one in an archive, or of one line of JSON Lines
+    # The longest feature of a magazine has 120,000 characters. Ten times a long report still takes a few
+    # seconds; a book would take minutes and be no article.
+    max_article_chars: int = 500_000
+    # A file of 1,000 articles is read in 300 MB. More than some thousand on one event are beyond what a
+    # reader can take in, and are gathered by mistake.
+    max_articles: int = 5_000
+    max_report_bytes: int = 20_000_000  # of a saved report; one on fifty articles has 2 MB
+    max_pages: int = 300  # of a PDF: an investigation has 100, a book 300
+    # A folder of saved pages with their pictures, packed.
+    max_archive_bytes: int = 100_000_000
+    max_unpacked_bytes: int = 300_000_000  # of everything in one archive, those inside it included
+    # Pages and texts pack to a fifth or a tenth, tables of figures to a fiftieth; a bomb to a thousandth.
+    max_expansion: int = 200  # times
+    max_nesting: int = 3  # archives and mails inside each other: a mail in an archive of archives
+    max_json_nesting: int = 50  # lists and objects inside each other: exports of feeds have up to 10
     max_robots_bytes: int = 512_000  # RFC 9309 asks for that much to be read; few are a tenth of it
     # Fetching. A page comes within two seconds; ten times that is a server in trouble, or one that wants
     # to hold its reader up. Pages redirect two or three times: to https, to www, to a page of consent.
-    max_fetch_seconds: float = 30  # for one address, with its redirects, its robots.txt and pauses
-    max_silent_seconds: float = 10  # without a byte
-    max_pause_seconds: float = 10  # before the one retry; a server that asks for more is not asked again
+    max_fetch_seconds: float = 30.0  # for one address, with its redirects, its robots.txt and pauses
+    max_silent_seconds: float = 10.0  # without a byte
+    max_pause_seconds: float = 10.0  # before the one retry; a server that asks for more is not asked again
     max_redirects: int = 5
 
     # Two texts (``relate``): the weights of two logistic regressions, over judge.evidence and over what

@@ -171,7 +171,7 @@ def test_a_page_with_metadata() -> None:
     assert found.published == datetime.fromisoformat("2024-03-09T18:22:00+01:00")
     assert found.language == "en"
     assert found.text == "Ferry fire kills two\n\n" + "\n\n".join(PARAGRAPHS)
-    assert dict(found.provenance)["outlet"] == "page"
+    assert dict(found.provenance)["outlet"] == "page title"
 
 
 def test_a_page_names_the_outlet_after_the_title_or_in_the_host() -> None:

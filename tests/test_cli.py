@@ -372,9 +372,9 @@ def test_a_terminal_that_is_not_unicode(saved: Path) -> None:
 def test_interrupting_ends_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(self: Path) -> bytes:
+    def interrupted(self: Path, mode: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "read_bytes", interrupted)
+    monkeypatch.setattr(Path, "open", interrupted)
     assert main(["show", "report.json"]) == 130
     assert capsys.readouterr().err == "crossref: interrupted\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -295,12 +297,15 @@ def test_the_report_says_what_was_decided_by_whom() -> None:
     report = told(Scripted(ANSWERS))
     assert report.signature.endswith("|model:hashed-words|nli:models/scripted")
     (conflict,) = (f for f in report.conflicts if f.rule == "opinion/contradiction")
-    assert conflict.explanation == "no rule decides; scripted finds that they contradict each other (0.97)"
+    assert conflict.explanation == "no rule decides; scripted sees a contradiction (probability 0.97)"
     assert conflict.confidence == pytest.approx(
         0.97 * pair_of(compare(STORIES, encoder=ENCODER), LEAD, FOLLOW).confidence, abs=2e-3
     )
     (agreement,) = (f for f in report.agreements if f.rule == "opinion/entailment")
-    assert agreement.explanation == "no rule decides; scripted finds that one follows from the other (0.96)"
+    assert (
+        agreement.explanation
+        == "no rule decides; scripted finds that one follows from the other (probability 0.96)"
+    )
     assert agreement.confidence == 0.96
     assert pair_of(report, NEVER, URGED).relation is Relation.UNDECIDED
     assert pair_of(report, NEVER, URGED).opinion == Opinion("models/scripted", 0.05, 0.05)
@@ -386,8 +391,10 @@ def test_the_command_asks_the_model_it_is_given(
 ) -> None:
     model = tiny_cross_encoder(tmp_path, ("ENTAILMENT", "neutral", "Contradiction"), (0.02, 0.02, 0.96))
     arguments = ["compare", str(desk), "--nli", str(model), "--quiet"]
-    assert main([*arguments, "--format", "json"]) == 0
-    record = json.loads(capsys.readouterr().out)
+    command = [sys.executable, "-m", "crossref", *arguments, "--format", "json"]
+    run = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    assert run.stderr == ""  # no bars of the libraries, either
+    record = json.loads(run.stdout)
     jsonschema.validate(record, SCHEMA)
     assert record["settings"]["nli"] == str(model)
     assert f"|nli:{model}" in record["signature"]

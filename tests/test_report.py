@@ -8,8 +8,11 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crossref.report import SCHEMA_VERSION, Report
+from crossref.report.check import UNDERSTOOD, wrong_in
 from tests.reports import full_report, quiet_report
 
 SCHEMA = json.loads(files("crossref.report").joinpath("schema.json").read_text(encoding="utf-8"))
@@ -72,9 +75,20 @@ def test_pairs_index_the_members_and_spans_slice_the_articles() -> None:
     ("spoil", "told"),
     [
         (lambda r: r.update(schema_version=99), "schema version 1: it says 99"),
-        (lambda r: r.pop("findings"), "KeyError at 'findings'"),
+        (lambda r: r.pop("findings"), "the report lacks 'findings'"),
         (lambda r: r["findings"][0]["pairs"][0].update(a=40), "IndexError"),
-        (lambda r: r["findings"][0]["members"][0]["value"].update(type="guess"), "KeyError at 'guess'"),
+        (lambda r: r["findings"][0]["members"][0]["value"].update(type="guess"), "none of the forms"),
+        (lambda r: r["articles"][0].update(outlet=5), r"articles\[0\].outlet is integer, not string"),
+        (lambda r: r["articles"][0].update(published="tomorrow"), "published is 'tomorrow'"),
+        (lambda r: r["articles"][0].update(origin=True), "origin is boolean, not integer"),
+        (lambda r: r["articles"][0].update(more=1), "more is not known"),
+        (lambda r: r["articles"].append(r["articles"][0]), "two articles have one id"),
+        (lambda r: r["unique"][0].update(article="nobody"), "of no article"),
+        (lambda r: r["unique"][0].update(sentence="Nobody wrote this."), "does not stand in its article"),
+        (lambda r: r["findings"][0].update(confidence=float("nan")), "confidence is nan"),
+        (lambda r: r["findings"][0]["members"].clear(), "members has too few items"),
+        (lambda r: r["settings"].update(max_redirects="many"), "settings.max_redirects"),
+        (lambda r: r["settings"].update(align_weights=[[["deep"]]]), "settings.align_weights"),
     ],
 )
 def test_a_broken_record_is_refused_with_a_reason(spoil: Any, told: str) -> None:
@@ -82,3 +96,48 @@ def test_a_broken_record_is_refused_with_a_reason(spoil: Any, told: str) -> None
     spoil(record)
     with pytest.raises(ValueError, match=told):
         Report.from_dict(record)
+
+
+def test_a_figure_beyond_all_figures_is_refused() -> None:
+    """Arithmetic on it would take for ever, and it would overflow on the page."""
+    record = record_of(full_report())
+    value = record["findings"][0]["members"][0]["value"]
+    value.update(low="1e99999999", high=None)
+    with pytest.raises(ValueError, match="beyond all figures"):
+        Report.from_dict(record)
+
+
+def test_every_word_of_the_schema_is_understood_by_the_check() -> None:
+    """Or a part of the schema would be checked by nobody."""
+    told = {"$schema", "$defs", "title", "description"}
+
+    def words(schema: dict[str, Any]) -> set[str]:
+        found = set(schema)
+        for name in ("properties", "$defs"):
+            found |= {word for part in schema.get(name, {}).values() for word in words(part)}
+        for part in (schema.get("items"), schema.get("additionalProperties"), *schema.get("oneOf", ())):
+            found |= words(part) if isinstance(part, dict) else set()
+        return found
+
+    assert words(SCHEMA) <= UNDERSTOOD | told
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_the_check_agrees_with_a_validator_of_the_schema(data: st.DataObject) -> None:
+    record = record_of(full_report())
+    spoil_one(record, data)
+    assert bool(wrong_in(record)) == (not VALIDATOR.is_valid(record))
+
+
+def spoil_one(record: Any, data: st.DataObject) -> None:
+    """Puts one part of ``record``, at any depth, out of its place or shape."""
+    holder, key = record, data.draw(st.sampled_from(sorted(record)))
+    while isinstance(holder[key], dict | list) and holder[key] and data.draw(st.integers(0, 3)):
+        holder = holder[key]
+        key = data.draw(st.sampled_from(sorted(holder) if isinstance(holder, dict) else range(len(holder))))
+    odd = [None, True, -1, 10**30, 0.5, float("inf"), "", "x", "\x1b[2J", [], [1], {}, {"a": "b"}]
+    if isinstance(holder, dict) and data.draw(st.booleans()):
+        del holder[key]
+    else:
+        holder[key] = data.draw(st.sampled_from(odd))

@@ -3,15 +3,18 @@
 ``lines_of``       text -> lines, each kept or dropped with its reason; the wording is in ``furniture``
 ``found_in_text``  text -> outlet and time told by its furniture; dates are read in ``dateline``
 ``unwrapped``      text broken into short lines -> a paragraph a line, offsets unchanged
-``page_of``        HTML -> title, outlet, published, byline and text
+``page_of``        HTML -> title, outlet, published, byline, url, language and text
+``text_of``        a piece of HTML -> its text
 """
 
 from __future__ import annotations
 
 from crossref.clean.dateline import moment_of
+from crossref.clean.fragment import text_of
 from crossref.clean.lines import Line, lines_of
 from crossref.clean.masthead import Masthead, found_in_text
-from crossref.clean.page import Page, host_of, page_of
+from crossref.clean.metadata import host_of
+from crossref.clean.page import Page, page_of
 from crossref.clean.wrapping import unwrapped
 
 __all__ = [
@@ -23,5 +26,6 @@ __all__ = [
     "lines_of",
     "moment_of",
     "page_of",
+    "text_of",
     "unwrapped",
 ]

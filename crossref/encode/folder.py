@@ -120,6 +120,7 @@ def _fetched(model: str, name: str) -> Path:
         raise EncoderError(model, f"this is neither a folder nor a model's name: {error}") from error
     try:
         HfApi().model_info(name, timeout=_HUB_WAIT)
+        _LOG.info("fetching %s into the local cache", name)
         return Path(snapshot_download(name, allow_patterns=_WANTED, ignore_patterns=_UNWANTED))
     except RepositoryNotFoundError:
         raise EncoderError(

@@ -17,16 +17,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
+from operator import itemgetter
 
 from crossref.extract import attribution, date, polarity
 from crossref.extract.attribution import Context, Report
+from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.polarity import Stance
 from crossref.extract.quantity import quantities_in
 from crossref.extract.reading import Reading
-from crossref.extract.subject import QUOTES
-from crossref.extract.tokens import Tokens, tokens_of
+from crossref.extract.tokens import Tokens
 from crossref.model import Claim, Moment, Quantity, Sentence, Span, Statement
 
 __all__ = ["names_in", "read_claims"]
@@ -41,64 +43,69 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     """
     claims: list[Claim] = []
     context = Context("", {})
+    day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     quoting, paragraph = "", -1
     for sentence in sentences:
-        tokens = tokens_of(sentence.text)
+        tokens = Tokens(sentence.text)
         reports, context = attribution.reports_in(tokens, context)
         if sentence.paragraph != paragraph:
             quoting, paragraph = "", sentence.paragraph
         if not quoting and not reports and tokens.words[0] in QUOTES:
             quoting = context.speaker  # a quotation that stands alone goes on where the last one ended
-        claims.extend(_claims_of(sentence, tokens, reports, quoting, published))
-        quoting = _left_open(tokens, quoting, context.speaker)
+        claims += _claims_of(sentence, tokens, reports, quoting, day)
+        if tokens.wakes & QUOTE:
+            quoting = context.speaker if _left_open(tokens, quoting) else ""
     return tuple(claims)
 
 
-def _left_open(tokens: Tokens, quoting: str, speaker: str) -> str:
-    """Who is still being quoted where the sentence ends inside a quotation, "" where nobody is."""
-    if QUOTES.isdisjoint(tokens.vocabulary):
-        return quoting
+def _left_open(tokens: Tokens, quoting: str) -> bool:
+    """Whether the sentence, which holds quotation marks, ends inside a quotation."""
     marks = [word for word in tokens.words if word in QUOTES]
-    if marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2):
-        return speaker
-    return ""
+    return marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2 == 1)
 
 
 def _claims_of(
     sentence: Sentence, tokens: Tokens, reports: list[Report], quoting: str, published: datetime | None
 ) -> list[Claim]:
-    cued = not polarity.CUES.isdisjoint(tokens.vocabulary)
-    segments = polarity.segments_of(tokens) if cued else [(0, tokens.size)]  # nothing to keep apart
-    main = max(reports, key=lambda report: report.stop - report.first, default=None)
-    speaker = main.speaker if main else quoting
-    low, high = (main.first, main.stop) if main else (0, tokens.size)
-    stance = polarity.ASSERTED
-    if cued:
-        stance = polarity.stance_in(tokens, *polarity.main_segment(tokens, segments, low, high))
+    main = max(reports, key=_reach) if reports else None
+    stances = _Stances(tokens) if tokens.wakes & CUE else None
+    stance = stances.of_all(main) if stances else polarity.ASSERTED
     if main and main.denies:
         stance = stance._replace(negated=not stance.negated)
-    claims = [
-        Claim(sentence, sentence.span, Statement(), speaker, stance.negated, stance.hedged, stance.planned)
-    ]
+    speaker = main.speaker if main else quoting
+    claims = [Claim(sentence, sentence.span, _STATEMENT, speaker, *stance)]
     readings = _resolved(date.moments_in(tokens, published) + quantities_in(tokens, numbers_in(tokens)))
     if not readings:
         return claims
-    quoted, stances = _quoted(tokens, quoting), _Stances(tokens, segments, cued)
+    quoted = _quoted(tokens, quoting) if tokens.wakes & QUOTE else None
     offset = sentence.span.start
     for reading in readings:
-        span = Span(offset + tokens.starts[reading.first], offset + tokens.end(reading.stop - 1))
-        report = _report_of(reports, reading)
-        stance = stances.at(reading, report)
-        who = report.speaker if report else (quoting if quoted[reading.first] else "")
-        for value in reading.values:
-            claims.append(Claim(sentence, span, value, who, *stance, quoted[reading.first]))
+        first, stop, values = reading
+        span = Span(offset + tokens.starts[first], offset + tokens.end(stop - 1))
+        report = _report_of(reports, reading) if reports else None
+        stance = _stance_of(stances, reading, report)
+        inside = quoted[first] if quoted else bool(quoting)
+        who = report.speaker if report else (quoting if inside else "")
+        for value in values:
+            claims.append(Claim(sentence, span, value, who, *stance, inside))
     return claims
+
+
+_STATEMENT = Statement()
+
+
+def _reach(report: Report) -> int:
+    return report.stop - report.first
+
+
+_FIRST = itemgetter(0)
 
 
 def _resolved(readings: list[Reading]) -> list[Reading]:
     """The one place where overlaps are settled: a date wins over a figure inside it, else the earlier,
     then the longer reading."""
-    if len(readings) < 2:
+    readings.sort(key=_FIRST)
+    if all(left[1] <= right[0] for left, right in pairwise(readings)):
         return readings
     kept: list[Reading] = []
     order = sorted(readings, key=lambda r: (r.first, -r.stop, not isinstance(r.values[0], Moment)))
@@ -113,47 +120,54 @@ def _resolved(readings: list[Reading]) -> list[Reading]:
 
 def _report_of(reports: list[Report], reading: Reading) -> Report | None:
     """The narrowest report that answers for the reading."""
-    if not reports:
-        return None
     over = [report for report in reports if report.first <= reading.first < report.stop]
-    return min(over, key=lambda report: report.stop - report.first, default=None)
+    return min(over, key=_reach, default=None)
 
 
 class _Stances:
-    """The stance of each segment of one sentence, worked out once."""
+    """The stance of each segment of a sentence that holds a cue, worked out once."""
 
-    def __init__(self, tokens: Tokens, segments: list[tuple[int, int]], cued: bool) -> None:
-        self._cued = cued
+    def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._segments = segments
-        self._starts = [first for first, _ in segments]
+        self._segments = polarity.segments_of(tokens)
+        self._starts = [first for first, _ in self._segments]
         self._known: dict[tuple[int, int], Stance] = {}
 
-    def at(self, reading: Reading, report: Report | None) -> Stance:
-        """The stance of the clause that holds ``reading``, as far as its report reaches."""
-        if not self._cued and not report:
-            return polarity.ASSERTED
-        place = bisect_right(self._starts, reading.first) - 1
-        if place < 0 or reading.first >= self._segments[place][1]:
+    def of_all(self, main: Report | None) -> Stance:
+        """The stance of the sentence, or of what its ``main`` report says."""
+        low, high = (main.first, main.stop) if main else (0, self._tokens.size)
+        return polarity.stance_in(
+            self._tokens, *polarity.main_segment(self._tokens, self._segments, low, high)
+        )
+
+    def at(self, index: int, report: Report | None) -> Stance:
+        """The stance of the clause that holds token ``index``, as far as its report reaches."""
+        place = bisect_right(self._starts, index) - 1
+        if place < 0 or index >= self._segments[place][1]:
             return polarity.ASSERTED
         low, high = self._segments[place]
         if report:
             low, high = max(low, report.first), min(high, report.stop)
         if (low, high) not in self._known:
             self._known[low, high] = polarity.stance_in(self._tokens, low, high)
-        stance, value = self._known[low, high], reading.values[0]
-        if isinstance(value, Quantity) and value.range.high == 0 and value.modifier:
-            return stance._replace(negated=False)  # "no casualties" is a count of none, not a denial
-        if report and report.denies and not isinstance(value, Moment):
-            return stance._replace(negated=not stance.negated)
-        return stance
+        return self._known[low, high]
+
+
+def _stance_of(stances: _Stances | None, reading: Reading, report: Report | None) -> Stance:
+    """How the figure is asserted: by the cues of its own clause, and by a report that denies."""
+    stance = stances.at(reading.first, report) if stances else polarity.ASSERTED
+    value = reading.values[0]
+    if isinstance(value, Quantity) and value.range.high == 0 and value.modifier:
+        # "no casualties" is a count of none, not a denial
+        return stance._replace(negated=False) if stance.negated else stance
+    if report and report.denies and not isinstance(value, Moment):
+        return stance._replace(negated=not stance.negated)
+    return stance
 
 
 def _quoted(tokens: Tokens, quoting: str) -> list[bool]:
     """For each token, whether it stands between quotation marks."""
     inside = bool(quoting)
-    if QUOTES.isdisjoint(tokens.vocabulary):
-        return [inside] * tokens.size
     out: list[bool] = []
     for at in range(tokens.size):
         word = tokens.words[at]

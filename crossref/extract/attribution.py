@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from crossref.extract.lexicon import grammar
 from crossref.extract.lexicon import reporting as table
-from crossref.extract.subject import QUOTES, is_speaker, name_of, phrase_left, phrase_right
+from crossref.extract.lexicon.anchors import QUOTES, REPORT
+from crossref.extract.subject import is_speaker, name_of, phrase_left, phrase_right
 from crossref.extract.tokens import Tokens
-
-ANCHORS = table.SAYING | frozenset({"according", "put", "puts"})
 
 _FIGURES = frozenset({"figure", "number", "toll", "total", "tally", "cost", "damage"})
 
@@ -42,8 +41,10 @@ class Context(NamedTuple):
 def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]:
     """Who reports what in this sentence, and the context for the next."""
     found: list[Report] = []
+    if not tokens.wakes & REPORT:
+        return found, context
     speaker = context.speaker
-    for at in tokens.places(ANCHORS):
+    for at in tokens.places(REPORT):
         report = _according(tokens, at) if tokens.words[at] == "according" else _said(tokens, at)
         if report is None:
             continue

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.numeral import tidy
-from crossref.extract.spelled import ONE, SMALL
+from crossref.extract.scale import ONE, SMALL
 from crossref.extract.tokens import Tokens
 
 
@@ -55,10 +55,16 @@ _BEFORE = _by_last_word(table.BEFORE)
 _AFTER = _by_first_word(table.AFTER)
 
 
+_MORE = table.EXTRA_AFTER | {"-"}
+
+
 def bounded(tokens: Tokens, number: Number, free: int) -> Number:
     """``number`` with the wordings around it applied."""
     words = tokens.words
     first, stop = number.first, number.stop
+    before, after = words[first - 1], words[stop]
+    if before not in _BEFORE and before not in SIGNS and after not in _AFTER and after not in _MORE:
+        return number
     kinds: list[str] = []
     said: list[str] = [number.modifier] if number.modifier else []
     skip = 0

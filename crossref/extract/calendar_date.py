@@ -19,7 +19,7 @@ from crossref.extract.period import (
     year,
 )
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tense import is_future
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
@@ -200,7 +200,7 @@ def _month_day(
     known = [period for period in near if period is not None]
     if not known:
         return None
-    closest = min(known, key=lambda period: abs(_start(period) - naive(published)))
+    closest = min(known, key=lambda period: abs(_start(period) - published))
     return moment_reading(tokens, first, stop, closest, "day")
 
 
@@ -208,11 +208,6 @@ def _start(period: Period) -> datetime:
     if period.low is None:
         raise ValueError("an open period has no start")
     return period.low
-
-
-def naive(moment: datetime) -> datetime:
-    """``moment`` without its zone."""
-    return moment.replace(tzinfo=None)
 
 
 def _year_after(tokens: Tokens, stop: int, published: datetime | None) -> tuple[int | None, int]:
@@ -294,5 +289,5 @@ _MONTH_BEFORE = frozenset(
 
 
 def midnight_of(moment: datetime) -> datetime:
-    """The day of ``moment``, from its first instant, without a zone."""
-    return naive(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+    """The day of ``moment``, from its first instant."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.model import Duration, Interval, Quantity
 

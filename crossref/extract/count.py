@@ -10,7 +10,7 @@ from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
 from crossref.extract.noun import phrase_stop, role_of
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.extract.unit import rate_after
 

@@ -16,6 +16,7 @@ from datetime import datetime
 from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, numeric_date
 from crossref.extract.clock import Clock, clock_at
 from crossref.extract.lexicon import calendar as table
+from crossref.extract.lexicon.anchors import DATE, FIGURE
 from crossref.extract.period import (
     window,
 )
@@ -31,23 +32,13 @@ from crossref.extract.relative_date import (
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
 
-ANCHORS = (
-    frozenset(table.MONTHS)
-    | frozenset(table.WEEKDAYS)
-    | frozenset(table.RELATIVE_DAYS)
-    | frozenset(
-        {"weekend", "noon", "midnight", "midday", "ago", "last", "past", "this", "next", "previous", "recent"}
-    )
-    | frozenset({"end", "beginning", "start", "later", "am", "pm", "coming", "now", "century"})
-)
-
 
 def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
     """Dates and times in order; later ones may overlap earlier ones."""
     found: list[Reading] = []
-    anchors = tokens.places(ANCHORS)
-    if tokens.figures:
-        anchors = sorted(anchors + tokens.figures)
+    anchors = tokens.places(DATE | FIGURE)
+    if not anchors:
+        return found
     clocks: list[Clock] = []
     for at in anchors:
         if clocks and at < clocks[-1].stop:

@@ -9,7 +9,7 @@ from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at, tidy
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.model import Duration, Interval, Quantity
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, number_words, roles, units
 from crossref.extract.lexicon.currencies import SIGNS
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 # Nouns before a number that make it a name: "Flight 370", "Room 12", "No. 5".
@@ -32,6 +32,8 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
     """Whether ``number`` names a thing instead of counting or measuring."""
     words = tokens.words
     head, stop = number.head, number.stop
+    if number.form == "power":
+        return True  # no newsroom writes one: "1e10" is a name
     if number.form != "digits":
         return number.first == head and words[head - 1] in _SERIAL
     after, before = words[stop], words[head - 1]

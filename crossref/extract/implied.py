@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from crossref.extract.bound import one_at
 from crossref.extract.duration import duration_at
-from crossref.extract.lexicon import grammar, roles, units
-from crossref.extract.lexicon.currencies import NAMES
+from crossref.extract.lexicon import grammar, roles
+from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, COUNTED, HARM, NONE
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop, role_of
 from crossref.extract.numeral import numeral_at
@@ -21,11 +21,6 @@ from crossref.model import Interval, Quantity
 
 ZERO = Decimal(0)
 
-_ARTICLES = frozenset({"a", "an"})
-_INDEFINITE = frozenset({"a", "an", "another"})
-_COUNTED_BY_ARTICLE = (
-    frozenset(units.TIME_UNITS) | frozenset(units.UNIT_OF) - units.LETTER_UNITS | frozenset(NAMES)
-)
 
 _LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
 
@@ -35,12 +30,12 @@ _LASTS_AFTER = frozenset("after later earlier before and long".split())
 def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
     words = tokens.words
-    if tokens.size > 4 and _COUNTED_BY_ARTICLE.isdisjoint(tokens.vocabulary):
+    if not tokens.wakes & ARTICLE or (tokens.size > 4 and not tokens.wakes & COUNTED):
         return found
     added: list[Reading] = []
     starts = [reading.first for reading in found]
     inside: set[int] = set()
-    for at in tokens.places(_ARTICLES):
+    for at in tokens.places(ARTICLE):
         after = words[at + 2]
         number = one_at(tokens, at)
         told = (
@@ -72,11 +67,11 @@ def _place(reading: Reading) -> tuple[int, int]:
 def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a child" of "killed a child" and "a man died": one person, only where harm is told."""
     words = tokens.words
-    if roles.HARM_WORDS.isdisjoint(tokens.vocabulary):
+    if not tokens.wakes & HARM:
         return found
     added: list[Reading] = []
     by_stop = {reading.stop: reading for reading in found}
-    for at in tokens.places(_INDEFINITE):
+    for at in tokens.places(ARTICLE | ANOTHER):
         stop = phrase_stop(tokens, at + 1, False)
         while stop > at + 1 and words[stop - 1] not in grammar.PERSONS:
             stop -= 1
@@ -111,14 +106,13 @@ def _coordinated_harm(by_stop: dict[int, Reading], tokens: Tokens, at: int) -> s
 _BEFORE_ABSENT = frozenset(
     "immediate reports report of any new further civilian more reported major serious other known".split()
 )
-_NOTHING = frozenset({"no", "nobody", "none", "zero"})
 
 
 def absences_in(tokens: Tokens) -> list[Reading]:
     """ "no casualties", "no one was hurt", "no aid": counts of nothing."""
     words = tokens.words
     found: list[Reading] = []
-    for at in tokens.places(_NOTHING):
+    for at in tokens.places(NONE):
         word = words[at]
         stop = at + 1
         if word == "no" and words[stop] == "one":

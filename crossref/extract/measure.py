@@ -13,7 +13,7 @@ from crossref.extract.lexicon import grammar, units
 from crossref.extract.money import cents_after, money_at
 from crossref.extract.noun import phrase_stop
 from crossref.extract.reading import Reading
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.extract.unit import past_article, rate_after, unit_at, with_parts
 from crossref.model import Interval, Quantity
@@ -60,17 +60,11 @@ def _price_per(tokens: Tokens, stop: int) -> tuple[str, int]:
     return rate.strip(), end
 
 
-_DIRECTIONS = frozenset(
-    "south north east west northeast northwest southeast southwest long wide high tall deep away"
-    " thick older younger higher lower below above".split()
-)
-
-
 def _stuff(tokens: Tokens, stop: int) -> str:
     """The noun a sum or a measure belongs to: "of water", the "bond" of "a $3 million bond"."""
     words = tokens.words
     start = stop
-    if words[start] in DASHES or words[start] in _DIRECTIONS:
+    if words[start] in DASHES or words[start] in units.DIRECTIONS:
         return ""
     if words[start] == "of" or (words[start] == "worth" and words[start + 1] == "of"):
         start += 1 if words[start] == "of" else 2
@@ -116,10 +110,8 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
-def proportion_reading(tokens: Tokens, number: Number) -> Reading | None:
+def proportion_reading(tokens: Tokens, number: Number) -> Reading:
     """ "nearly four in 10 fire doors": the 40 percent another outlet makes of it."""
-    if number.form != "proportion":
-        return None
     end = phrase_stop(tokens, number.stop, True)
     of = tokens.slice(number.stop, end)
     quantity = quantity_of(number, unit="percent", of=of, factor=Decimal(100))

@@ -8,7 +8,7 @@ from crossref.extract.bound import Number
 from crossref.extract.lexicon import currencies as table
 from crossref.extract.lexicon.grammar import is_plural
 from crossref.extract.numeral import numeral_at
-from crossref.extract.spelled import BIG, DASHES
+from crossref.extract.scale import BIG, DASHES
 from crossref.extract.tokens import Tokens
 
 
@@ -58,6 +58,9 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
     return at, code
 
 
+_MILLION = Decimal(10) ** 6
+
+
 def _is_code(tokens: Tokens, at: int) -> bool:
     """Whether the sign or code at ``at`` is one as it is written: "try" and "cup" are words too."""
     word = tokens.words[at]
@@ -81,6 +84,8 @@ def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal]
         if words[at + 1] in BIG and word.isalpha():  # "75 USD million"
             return number.first, at + 2, code, BIG[words[at + 1]]
         return number.first, at + 1, code, Decimal(1)
+    if word in table.MILLION_CODES:
+        return number.first, at + 1, table.MILLION_CODES[word], _MILLION
     if word in table.CENTS and (word != "p" or tokens.glued(at) or words[at - 1][:1].isdecimal()):
         return number.first, at + 1, table.CENTS[word], Decimal("0.01")
     if (
@@ -145,4 +150,6 @@ def cents_after(tokens: Tokens, stop: int, code: str) -> tuple[Decimal, int] | N
         return None
     if words[numeral.stop] in table.CENTS or (words[numeral.stop] == "c" and tokens.glued(numeral.stop)):
         return numeral.value / 100, numeral.stop + 1
+    if words[stop - 1] in table.WHOLE and numeral.value >= 10 and words[numeral.stop] in ("", "."):
+        return numeral.value / 100, numeral.stop  # "15 dollars 50", "15 dollars and 50."
     return None

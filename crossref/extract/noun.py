@@ -9,7 +9,8 @@ are thought to be trapped"), or by a toll before it ("the death toll rose to 11"
 from __future__ import annotations
 
 from crossref.extract.lexicon import grammar, roles
-from crossref.extract.spelled import DASHES
+from crossref.extract.lexicon.anchors import ROLE
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 _LONGEST_PHRASE = 7
@@ -118,6 +119,8 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
     ``stop`` is the end of the number; ``partitive`` counts a part of the noun ("one of the dead"),
     whose own role is that of the whole.
     """
+    if not tokens.wakes & ROLE:
+        return ""
     words = tokens.words
     weak = ""
     if not partitive:
@@ -166,13 +169,24 @@ for _first, _rest, _role in roles.PHRASES:
     _PHRASES.setdefault(_first, []).append(([_first, *_rest], _role))
 
 
+_TELLING = (
+    BOUNDARIES
+    | frozenset(_PHRASES)
+    | frozenset(roles.STATES)
+    | frozenset(roles.ACTIVE)
+    | grammar.BE_FORMS
+    | _CLAUSE_WORDS
+    | {"and"}
+)
+
+
 def _told_after(tokens: Tokens, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun."""
     words = tokens.words
     passive, resume = False, 0
     for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
         word = words[at]
-        if at < resume:
+        if word not in _TELLING or at < resume:
             continue
         if word in BOUNDARIES:
             resume = _aside_stop(words, at) if word == "," else 0
@@ -263,9 +277,14 @@ def _reduced(tokens: Tokens, at: int) -> bool:
     return following in grammar.STOP
 
 
+_TOLLING = frozenset({"toll", "tally", "number"})
+
+
 def _toll_before(tokens: Tokens, first: int) -> str:
     """ "The death toll rose to 11", "the number of people killed has reached 98"."""
     words = tokens.words
+    if _TOLLING.isdisjoint(words[max(0, first - 13) : max(0, first)]):
+        return ""
     between = ""
     for at in range(first - 1, max(first - 14, -1), -1):
         word = words[at]

@@ -15,12 +15,13 @@ from decimal import Decimal
 
 from crossref.extract.bound import Number, bounded
 from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.anchors import FIGURE, NUMBER
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.lexicon.grammar import CHANGES
 from crossref.extract.lexicon.roles import ACTIVE
-from crossref.extract.lexicon.units import TIME_UNITS
+from crossref.extract.lexicon.units import PERCENT, TIME_UNITS
 from crossref.extract.numeral import grain_of, numeral_at, tidy
-from crossref.extract.spelled import BIG, DASHES, SMALL, Numeral
+from crossref.extract.scale import BIG, DASHES, Numeral
 from crossref.extract.tokens import Tokens
 
 _VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
@@ -28,22 +29,15 @@ _VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
 LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
 
 
-STARTS = (
-    frozenset(SMALL)
-    | frozenset(table.GLYPHS)
-    | _VAGUE_FIRST
-    | frozenset({"half", "quarter", "hundred", "thousand", "million", "billion", "trillion", "dozen"})
-    | frozenset(table.DENOMINATORS)
-)
-
-
 def numbers_in(tokens: Tokens) -> list[Number]:
     """All number expressions, in order, none overlapping another."""
     found: list[Number] = []
-    starts = tokens.places(STARTS)
-    if tokens.figures:
-        points = [at - 1 for at in tokens.figures if tokens.words[at - 1] == "."]  # ".5"
-        starts = sorted(starts + tokens.figures + points)
+    starts = tokens.places(NUMBER | FIGURE)
+    if not starts:
+        return found
+    points = [at - 1 for at in starts if tokens.words[at - 1] == "."]  # ".5"
+    if points:
+        starts = sorted(starts + points)
     free = 0
     for index in starts:
         if index < free:
@@ -53,12 +47,13 @@ def numbers_in(tokens: Tokens) -> list[Number]:
             free = max(number.stop, index + 1)
             if number.form != "score":
                 found.append(number)
-    return _joined(tokens, found)
+    return _joined(tokens, found) if len(found) > 1 else found
 
 
 def _number_at(tokens: Tokens, index: int, free: int) -> Number | None:
     """The expression whose numeral begins at ``index``; its wording may reach back to ``free``."""
-    plain = _vague_at(tokens, index) or _ranged_at(tokens, index)
+    plain = _vague_at(tokens, index) if tokens.words[index] in _VAGUE_FIRST else None
+    plain = plain or _ranged_at(tokens, index)
     if plain is None:
         return None
     return plain if plain.form == "score" else bounded(tokens, plain, free)
@@ -66,8 +61,6 @@ def _number_at(tokens: Tokens, index: int, free: int) -> Number | None:
 
 def _vague_at(tokens: Tokens, index: int) -> Number | None:
     words = tokens.words
-    if words[index] not in _VAGUE_FIRST:
-        return None
     for length in (3, 2, 1):
         ends = table.VAGUE.get(tuple(words[index : index + length]))
         if ends is None:
@@ -106,55 +99,84 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
     left = numeral_at(tokens, index)
     if left is None:
         return None
-    first, head = index, index
-    opened = words[index] in BIG or words[index] == "dozen"
-    if left.form == "words" and words[index - 1] in ("a", "an") and opened:
-        first = head = index - 1
-    elif left.value < 0:
-        first = head = index - 1 if words[index - 2] != "minus" else index - 2
-    opener = words[head - 1] if words[head - 1] not in SIGNS else words[head - 2]
-    reach = head - 1 if words[head - 1] not in SIGNS else head - 2
-    if opener in ("about", "around", "roughly", "some"):
-        opener, reach = words[reach - 1], reach - 1
+    first = head = _head_of(words, index, left)
     link = words[left.stop]
-    after = left.stop + 1
     if link in LINKS:
-        if words[after] in ("about", "around", "some", "roughly", "~", "nearly", "as"):
-            after += 1
-        if (
-            (words[after] in SIGNS and words[head - 1] in SIGNS)
-            or (words[after] in SIGNS and link == "or")
-            or (words[after] in DASHES and tokens.glued(after) and link == "to")
-        ):
-            after += 1
-        right = numeral_at(tokens, after)
-        if right is not None and right.value < 0 and link in DASHES:
-            right = right._replace(value=-right.value)  # "2 -7 grams"
-        if right is not None and right.form != "share":
-            verdict = _link(tokens, link, opener, reach, left, right)
-            if verdict == "range":
-                first = reach if opener in ("between", "from") else first
-                return _range(tokens, first, head, left, right)
-            if verdict == "score":
-                return Number(first, head, right.stop, None, None, form="score")
-    if link == "in":
-        share = _share_of_all(words, head, left, numeral_at(tokens, left.stop + 1))
+        joined = _linked(tokens, first, head, left, link)
+        if joined is not None:
+            return joined
+    elif link in _OF_ALL:
+        share = _share_of_all(tokens, head, left, link)
         if share is not None:
             return share
     value = tidy(left.value)
     return Number(first, head, left.stop, value, value, grain_of(value), form=left.form)
 
 
-_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1_000, 10_000, 100_000)))
+def _head_of(words: list[str], index: int, left: Numeral) -> int:
+    """Where the numeral at ``index`` begins: with the article of "a hundred", or with its minus."""
+    if left.form == "words" and words[index - 1] in ("a", "an"):
+        return index - 1 if words[index] in BIG or words[index] == "dozen" else index
+    if left.value < 0:
+        return index - 1 if words[index - 2] != "minus" else index - 2
+    return index
 
 
-def _share_of_all(words: list[str], head: int, top: Numeral, bottom: Numeral | None) -> Number | None:
-    """ "one in five Americans", "3 in 10 voters"; not "killed two in three attacks", "five in 10 minutes"."""
-    if bottom is None or not 0 < top.value < bottom.value or bottom.value not in _WHOLES or top.value > 9:
+def _linked(tokens: Tokens, first: int, head: int, left: Numeral, link: str) -> Number | None:
+    """The range, or the score, that ``left`` opens before a ``link``; None where it stands alone."""
+    words = tokens.words
+    opener = words[head - 1] if words[head - 1] not in SIGNS else words[head - 2]
+    reach = head - 1 if words[head - 1] not in SIGNS else head - 2
+    if opener in ("about", "around", "roughly", "some"):
+        opener, reach = words[reach - 1], reach - 1
+    after = left.stop + 1
+    if words[after] in ("about", "around", "some", "roughly", "~", "nearly", "as"):
+        after += 1
+    if (
+        (words[after] in SIGNS and words[head - 1] in SIGNS)
+        or (words[after] in SIGNS and link == "or")
+        or (words[after] in DASHES and tokens.glued(after) and link == "to")
+    ):
+        after += 1
+    right = numeral_at(tokens, after)
+    if right is None or right.form == "share":
         return None
-    if words[head - 1] in ACTIVE or words[bottom.stop] in TIME_UNITS or not words[bottom.stop].isalpha():
+    if right.value < 0 and link in DASHES:
+        right = right._replace(value=-right.value)  # "2 -7 grams"
+    verdict = _link(tokens, link, opener, reach, left, right)
+    if verdict == "range":
+        first = reach if opener in ("between", "from") else first
+        return _range(tokens, first, head, left, right)
+    return Number(first, head, right.stop, None, None, form="score") if verdict == "score" else None
+
+
+_WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 50, 100, 200, 500, 1_000, 10_000, 100_000)))
+
+
+_OF_ALL = frozenset({"in", "out", "over"})
+
+
+def _share_of_all(tokens: Tokens, head: int, top: Numeral, link: str) -> Number | None:
+    """ "one in five Americans", "two out of three homes"; not "killed two in three attacks", "five in 10
+    minutes". "1 over 3" only where nothing follows: "3 over 10 days" are three."""
+    words = tokens.words
+    at = top.stop + 1
+    if link == "out":
+        if words[at] != "of":
+            return None
+        at += 2 if words[at + 1] == "every" else 1
+    bottom = numeral_at(tokens, at)
+    if bottom is None or top.value == 0 or bottom.value <= 0 or top.form == "share" or bottom.form == "share":
         return None
-    value = top.value / bottom.value
+    follows, value = words[bottom.stop], top.value / bottom.value
+    if link == "over":
+        sums = words[head - 1] in SIGNS or words[at] in SIGNS
+        plain = not (sums or follows.isalpha() or follows in PERCENT)
+        return Number(head, head, bottom.stop, value, value, form="share") if plain else None
+    if not 0 < value < 1 or bottom.value not in _WHOLES or top.value > 9:
+        return None
+    if words[head - 1] in ACTIVE or follows in TIME_UNITS or not (follows.isalpha() or link == "out"):
+        return None
     return Number(head, head, bottom.stop, value, value, Decimal("0.1"), form="proportion")
 
 

@@ -10,12 +10,14 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from crossref.extract.fraction import with_half
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import SIGNS
-from crossref.extract.spelled import BIG, LONGEST, ONE, Numeral, with_half, with_scale, words_at
+from crossref.extract.scale import BIG, DASHES, LONGEST, ONE, Numeral, with_scale
+from crossref.extract.spelled import words_at
 from crossref.extract.tokens import Tokens
 
-_NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
+_NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
@@ -26,7 +28,7 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     if word[0].isdecimal() or word == ".":
         return _digits_at(tokens, index)
     if word in table.GLYPHS:
-        value = Decimal(table.GLYPHS[word])
+        value = table.GLYPHS[word]
         return Numeral(value, index + 1, "share", value, ONE)
     return words_at(tokens, index)
 
@@ -49,6 +51,11 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         value = _decimal(words[index])
     if value is None:
         return None
+    power = _power_at(tokens, index, value) if tokens.glued(stop) else None
+    if power is not None:
+        return power
+    if before not in _TURNING and not _goes_on(words[stop], words[stop + 1]):
+        return Numeral(value, stop, "digits", value, ONE)
     if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
         value, stop = value + Decimal("0." + words[stop + 1][:LONGEST]), stop + 2
     value, stop = _grouped(tokens, index, value, stop)
@@ -60,6 +67,39 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     if _is_negative(tokens, index):
         value = -value
     return Numeral(value, stop, form, coefficient, scale)
+
+
+_TURNING = frozenset({"minus", "negative", "-", "−"})
+_JOINING = frozenset({".", ",", "/", "⁄"}) | DASHES
+_GOING_ON = frozenset({"and", "point", "dozen", "dozens"}) | frozenset(table.SCALES) | frozenset(table.GLYPHS)
+
+
+def _goes_on(following: str, after: str) -> bool:
+    """Whether the numeral may be longer than its first figure; most are not."""
+    if following in _JOINING:
+        return after[:1].isdecimal() or after in BIG
+    return following in _GOING_ON or following[:1].isdecimal()
+
+
+def _power_at(tokens: Tokens, index: int, base: Decimal) -> Numeral | None:
+    """ "1e10", "1.3x10^-6", "2^8": an exponent of at most ``LONGEST``."""
+    words, at = tokens.words, index + 1
+    if words[at] in ("x", "×") and words[at + 1 : at + 3] == ["10", "^"]:
+        factor, power, at = base, Decimal(10), at + 3
+    elif words[at] == "e":
+        factor, power, at = base, Decimal(10), at + 1
+    elif words[at] == "^":
+        factor, power, at = ONE, base, at + 1
+    else:
+        return None
+    sign = 1
+    while words[at] in ("+", "-", "−"):
+        sign, at = (sign if words[at] == "+" else -1), at + 1
+    exponent = words[at]
+    if not exponent.isdecimal() or len(exponent) > 2 or int(exponent) > LONGEST or power == 0:
+        return None
+    value = factor * power ** (sign * int(exponent))
+    return Numeral(-value if _is_negative(tokens, index) else value, at + 1, "power", value, ONE)
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +158,7 @@ def _with_fraction(tokens: Tokens, index: int, value: Decimal, stop: int) -> tup
     """ "1/2", "10 1/2", "1½"."""
     words = tokens.words
     if words[stop] in table.GLYPHS:
-        return value + Decimal(table.GLYPHS[words[stop]]), stop + 1, "digits"
+        return value + table.GLYPHS[words[stop]], stop + 1, "digits"
     share = _slashed(tokens, index)
     if share is not None:
         return share, index + 3, "share"

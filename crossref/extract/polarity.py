@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossref.extract.lexicon import cues, grammar
+from crossref.extract.lexicon.anchors import CUE
 from crossref.extract.tokens import Tokens
 
 
@@ -21,7 +22,6 @@ class Stance(NamedTuple):
 
 
 ASSERTED = Stance()
-CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS
 _SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "[", "]", "‘"})
 _OPENERS = frozenset(
     "but while whereas because although though who which whose after before when unless until as since"
@@ -32,12 +32,15 @@ _SUBORDINATE = _OPENERS - {"but"} | frozenset(
 )
 
 
+_CUTS = _SIGNS | _OPENERS | {"and", "if"}
+
+
 def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     """The clauses, roughly, as [first, stop) of tokens; together they cover all words."""
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
-    for at in range(tokens.size):
+    for at in [at for at, word in enumerate(words) if word in _CUTS]:
         word = words[at]
         opens = (
             (word in _OPENERS and not _compares(words, at))
@@ -72,14 +75,12 @@ def _begins_clause(words: list[str], at: int) -> bool:
 
 def stance_in(tokens: Tokens, first: int, stop: int) -> Stance:
     """The stance told by the cues among tokens [first, stop)."""
-    if CUES.isdisjoint(tokens.vocabulary):
-        return ASSERTED
     words = tokens.words
     negated = hedged = planned = False
-    for at in range(first, stop):
-        word = words[at]
-        if word not in CUES:
+    for at in tokens.places(CUE):
+        if not first <= at < stop:
             continue
+        word = words[at]
         negated = negated or (word in cues.NEGATORS and _denies(words, at))
         hedged = hedged or (word in cues.HEDGES and _hedges(tokens, at))
         planned = planned or (

@@ -12,6 +12,7 @@ from crossref.extract.count import count_reading
 from crossref.extract.duration import duration_at
 from crossref.extract.identifier import is_identifier
 from crossref.extract.implied import absences_in, with_articles, with_indefinite
+from crossref.extract.lexicon.anchors import MONEY, NONE, PERCENT, QUAKE, TIME, UNIT
 from crossref.extract.measure import (
     age_reading,
     magnitude_reading,
@@ -27,28 +28,25 @@ from crossref.extract.tokens import Tokens
 
 def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
     """Quantities and durations, in order."""
-    found: list[Reading] = []
-    for number in numbers:
-        reading = _read(tokens, number)
-        if reading is not None:
-            found.append(reading)
+    found = [reading for number in numbers if (reading := _read(tokens, number)) is not None]
     found = with_indefinite(tokens, with_articles(tokens, found))
     if len(found) > 1:
         found = with_shared_roles(tokens, with_ranges_joined(tokens, found))
-    return found + absences_in(tokens)
+    return found + absences_in(tokens) if tokens.wakes & NONE else found
 
 
 def _read(tokens: Tokens, number: Number) -> Reading | None:
     if is_identifier(tokens, number):
         return None
+    wakes = tokens.wakes
     return (
-        money_reading(tokens, number)
+        (money_reading(tokens, number) if wakes & MONEY else None)
         or _alone(tokens, number)
-        or percent_reading(tokens, number)
-        or proportion_reading(tokens, number)
-        or duration_at(tokens, number)
-        or magnitude_reading(tokens, number)
-        or unit_reading(tokens, number)
+        or (percent_reading(tokens, number) if wakes & PERCENT else None)
+        or (proportion_reading(tokens, number) if number.form == "proportion" else None)
+        or (duration_at(tokens, number) if wakes & TIME else None)
+        or (magnitude_reading(tokens, number) if wakes & QUAKE else None)
+        or (unit_reading(tokens, number) if wakes & UNIT or tokens.words[number.stop] == "in" else None)
         or age_reading(tokens, number)
         or count_reading(tokens, number)
     )

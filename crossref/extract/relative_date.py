@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, naive
+from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon.units import TIME_UNITS
 from crossref.extract.numeral import numeral_at
@@ -43,7 +43,7 @@ def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
         stop += 1
     if published is None:
         return moment_reading(tokens, first, stop, NOWHEN, "day")
-    today = naive(published).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = midnight_of(published)
     back = (today.weekday() - table.WEEKDAYS[word]) % 7
     ahead = (7 - back) % 7
     opener = words[at - 1]
@@ -123,7 +123,7 @@ def ago_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading 
     grain = unit[0] if unit[0] != "second" else "second"
     if published is None or grain not in UNITS:
         return moment_reading(tokens, first, at + 1, NOWHEN, grain if grain in UNITS else "hour", "on")
-    period = unit_around(naive(published), -amount, grain)
+    period = unit_around(published, -amount, grain)
     return moment_reading(tokens, first, at + 1, period or NOWHEN, grain, "on")
 
 
@@ -163,9 +163,9 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
                 "hour",
             )
         if words[first] == "the" and word in ("last", "past") and unit != "night":
-            span = unit_around(naive(published), 0, unit, length=1)
+            span = unit_around(published, 0, unit, length=1)
             return moment_reading(tokens, first, at + 2, span or NOWHEN, unit, "on")
-        period = unit_around(naive(published), step, unit)
+        period = unit_around(published, step, unit)
         return moment_reading(tokens, first, at + 2, period or NOWHEN, unit)
     if word == "this" and unit in table.DAY_PARTS:
         period = Interval(None, None)
@@ -204,7 +204,7 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
         if published is not None and unit[0] in UNITS:
             length = _SEVERAL.get(words[at + 1], 2) if vague else _RECENT
             ahead = words[at] in ("next", "coming")
-            span = unit_around(naive(published), 0, unit[0], length=length, ahead=ahead)
+            span = unit_around(published, 0, unit[0], length=length, ahead=ahead)
         return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
     numeral = numeral_at(tokens, at + 1)
     if numeral is None or numeral.value != int(numeral.value) or not 0 < numeral.value < 1000:
@@ -217,7 +217,7 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
     if published is None or grain not in UNITS:
         return moment_reading(tokens, first, stop, NOWHEN, grain if grain in UNITS else "hour", "on")
     forward = words[at] in ("next", "coming")
-    span = unit_around(naive(published), 0, grain, length=int(numeral.value), ahead=forward)
+    span = unit_around(published, 0, grain, length=int(numeral.value), ahead=forward)
     return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
 
 
@@ -233,7 +233,7 @@ def edge_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading
         inner = this_or_last(tokens, after, published)
     elif words[after] == "the" and words[after + 1] in ("month", "year", "week"):
         stop = after + 2
-        period = unit_around(naive(published), 0, words[after + 1]) if published else None
+        period = unit_around(published, 0, words[after + 1]) if published else None
         inner = Reading(after, stop, (Moment(period or NOWHEN, words[after + 1]),))
     elif words[after] in table.MONTHS:
         inner = month_reading(tokens, after, published)

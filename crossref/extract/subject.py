@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from crossref.extract.lexicon import grammar
 from crossref.extract.lexicon import reporting as table
+from crossref.extract.lexicon.anchors import QUOTES
 from crossref.extract.tokens import Tokens
-
-QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
 
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
 

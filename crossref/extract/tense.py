@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from crossref.extract.lexicon.anchors import FUTURE
+from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO
 from crossref.extract.tokens import Tokens
 
 _BREAKS = frozenset({";", "“", "”", '"', "."})
+_EARLIER = frozenset({"after", "since", "following", "when", "because"})
+_TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
 
 
 def is_future(tokens: Tokens, at: int) -> bool:
     """Whether the clause around token ``at`` speaks of what is to come."""
+    if not tokens.wakes & FUTURE:
+        return False
     words = tokens.words
     first = at
     while first > 0 and words[first - 1] not in _BREAKS and at - first < 20:
@@ -17,36 +23,18 @@ def is_future(tokens: Tokens, at: int) -> bool:
         first -= 1
     clause = words[first:at]
     for where in range(len(clause) - 1, -1, -1):
-        if clause[where] in ("after", "since", "following", "when", "because"):
+        if clause[where] in _EARLIER:
             clause = clause[where:]  # what "will" stands before speaks of another time
             break
-    for where, word in enumerate(clause):
-        if word in ("said", "told", "announced", "agreed", "decided"):
-            return _ahead(clause[where:])
-    return _ahead(clause)
+    told = next((where for where, word in enumerate(clause) if word in _TELLING), 0)
+    return _ahead(clause[told:])
 
 
 def _ahead(clause: list[str]) -> bool:
     for where, word in enumerate(clause):
-        if word in (
-            "will",
-            "shall",
-            "'ll",
-            "planned",
-            "scheduled",
-            "due",
-            "upcoming",
-            "expected",
-            "plans",
-            "slated",
-        ) and not (word == "will" and clause[where + 1 : where + 2] == ["of"]):
+        if word in AHEAD and not (word == "will" and clause[where + 1 : where + 2] == ["of"]):
             return True
-        if (
-            word == "to"
-            and clause[where + 1 : where + 2]
-            and clause[where - 1 : where]
-            in (["set"], ["is"], ["are"], ["going"], ["due"], ["plans"], ["invite"])
-        ):
+        if word == "to" and clause[where + 1 : where + 2] and clause[where - 1] in AHEAD_WITH_TO and where:
             return True
         if word == "going" and clause[where + 1 : where + 2] == ["to"]:
             return True

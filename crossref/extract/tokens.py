@@ -4,12 +4,18 @@ Numbers with their separators, words, and single signs are tokens; white space i
 tokens instead of matching patterns over the text, so their cost is linear in its length whatever it
 holds. Six empty tokens follow the last, and so precede the first (an index of -1 is the last):
 a reader may look a little beyond either end without asking where it is.
+
+No token crosses white space, so what lies between two blanks is taken apart once and remembered, with
+the readers that its words wake; most of a text is words met before.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from crossref.extract.lexicon.anchors import FIGURE, WAKES
 
 PADDING = ("", "", "", "", "", "")
 
@@ -21,32 +27,54 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 
+# Pieces remembered at most, some 8 MB, and the length of one that is worth it.
+_MOST = 1 << 15
+_LONGEST = 40
 
-class Tokens(NamedTuple):
-    """``words`` are lower-cased and padded; ``starts`` are the places in ``text`` of the ``size`` real ones.
 
-    ``vocabulary`` holds each word once, ``figures`` the indices of the tokens that begin with a digit: most
-    sentences hold nothing for most readers, and these tell them so at once.
+class Tokens:
+    """The tokens of ``text``, which is any string.
+
+    ``words`` are lower-cased and padded, figures of any script in ASCII; ``starts`` are the places in
+    ``text`` of the ``size`` real ones. ``wakes`` holds the bits of the readers they concern.
     """
 
-    text: str
-    words: list[str]
-    starts: list[int]
-    size: int
-    vocabulary: frozenset[str]
-    figures: list[int]
+    __slots__ = ("_woken", "size", "starts", "text", "wakes", "words")
 
-    def places(self, wanted: frozenset[str]) -> list[int]:
-        """The indices of the tokens that are one of ``wanted``, in order."""
-        if wanted.isdisjoint(self.vocabulary):
-            return []
-        return [at for at, word in enumerate(self.words) if word in wanted]
+    def __init__(self, text: str) -> None:
+        folded = text.lower()
+        if len(folded) != len(text):  # "İ" becomes two code points; places must stay those of the text
+            folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+        words: list[str] = []
+        widths = [0]
+        woken: list[tuple[int, int]] = []
+        wakes = 0
+        for piece in folded.split():
+            part, wide, waking = _PIECES[piece]
+            for offset, bits in waking:
+                woken.append((len(words) + offset, bits))
+                wakes |= bits
+            words += part
+            widths += wide
+        self.text = text
+        self.size = len(words)
+        self.starts = [*accumulate(widths)]
+        if self.starts.pop() != len(text) + 1:  # not one blank between each two pieces
+            self.starts = [match.start() for match in _TOKEN.finditer(folded)]
+        self._woken = woken
+        self.wakes = wakes
+        words += PADDING
+        self.words = words
+
+    def places(self, readers: int) -> list[int]:
+        """The indices of the tokens that wake one of ``readers``, in order."""
+        return [at for at, bits in self._woken if bits & readers]
 
     def slice(self, first: int, stop: int) -> str:
         """The text from token ``first`` up to, not including, token ``stop``."""
         if stop <= first:
             return ""
-        return self.text[self.starts[first] : self.end(stop - 1)]
+        return self.text[self.starts[first] : self.starts[stop - 1] + len(self.words[stop - 1])]
 
     def end(self, index: int) -> int:
         """Where in the text token ``index`` ends."""
@@ -54,32 +82,59 @@ class Tokens(NamedTuple):
 
     def glued(self, index: int) -> bool:
         """True when token ``index`` touches the one before it."""
-        return 0 < index < self.size and self.starts[index] == self.starts[index - 1] + len(
-            self.words[index - 1]
-        )
+        if not 0 < index < self.size:
+            return False
+        starts = self.starts
+        return starts[index] == starts[index - 1] + len(self.words[index - 1])
 
     def is_capital(self, index: int) -> bool:
         """True when token ``index`` begins with an upper-case letter."""
         return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
 
-def tokens_of(text: str) -> Tokens:
-    """The tokens of ``text``; any string is fine."""
-    folded = text.lower()
-    if len(folded) != len(text):  # "İ" becomes two code points; places must stay those of the text
-        folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    words = _TOKEN.findall(folded)
-    starts: list[int] = []
-    at, find = 0, folded.find
-    for word in words:  # only white space lies between tokens, so the next find is the token itself
-        start = find(word, at)
-        at = start + len(word)
-        starts.append(start)
-    figures = [at for at, word in enumerate(words) if word[0].isdecimal()] if _DIGIT.search(folded) else []
-    vocabulary = frozenset(words)
-    size = len(words)
-    words.extend(PADDING)
-    return Tokens(text, words, starts, size, vocabulary, figures)
+_Ints = tuple[int, ...]
+_Parts = tuple[tuple[str, ...], _Ints, tuple[tuple[int, int], ...]]
 
 
-_DIGIT = re.compile(r"\d")
+class _Pieces(dict[str, _Parts]):
+    """Pieces of text taken apart before, and each new one as it is asked for.
+
+    As ``lru_cache``, which takes four times as long to answer; it forgets everything when it is full.
+    """
+
+    def __missing__(self, piece: str) -> _Parts:
+        parts = _apart(piece)
+        if len(piece) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[piece] = parts
+        return parts
+
+
+_PIECES = _Pieces()
+
+
+def _apart(piece: str) -> _Parts:
+    """The tokens of text without white space, how far the next begins from each (the last is followed by
+    one blank), and those that wake readers: their places among these tokens and the readers' bits."""
+    matches = list(_TOKEN.finditer(piece))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches] + [len(piece) + 1]
+    widths = tuple(after - at for at, after in pairwise(starts))
+    bits = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
+    waking = tuple((at, readers) for at, readers in enumerate(bits) if readers)
+    if not piece.isascii():
+        words = ["".join(map(_ascii, word)) if word[0].isdecimal() else word for word in words]
+    if words == [piece]:
+        words = [piece]
+    return tuple(words), _shared(widths), waking
+
+
+@lru_cache(maxsize=1 << 10)
+def _shared(widths: _Ints) -> _Ints:
+    """One object for equal tuples, of which there are few: what is small is read fast."""
+    return widths
+
+
+def _ascii(char: str) -> str:
+    return str(int(char)) if char.isdecimal() else char

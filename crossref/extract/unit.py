@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, units
 from crossref.extract.numeral import numeral_at
-from crossref.extract.spelled import DASHES
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 
@@ -22,7 +22,7 @@ def with_parts(tokens: Tokens, number: Number, unit: str, stop: int) -> tuple[Nu
     while number.low == number.high and number.low is not None:
         at = stop + 1 if words[stop] in ("and", ",") else stop
         part = numeral_at(tokens, at)
-        smaller = unit_at(tokens, part.stop, number) if part else None
+        smaller = unit_at(tokens, part.stop, number, in_feet=unit == "foot") if part else None
         if part is None or smaller is None or (unit, smaller[0]) not in units.PARTS:
             break
         whole = number.low + part.value / units.PARTS[unit, smaller[0]]
@@ -30,8 +30,20 @@ def with_parts(tokens: Tokens, number: Number, unit: str, stop: int) -> tuple[Nu
     return number, stop
 
 
-def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
-    """The canonical name of the unit at token ``at``, and where it ends."""
+def _names_on(tokens: Tokens, at: int) -> bool:
+    """Whether the token at ``at`` makes a name of the letter it touches."""
+    word = tokens.words[at]
+    if word in DASHES:
+        return tokens.is_capital(at + 1) or tokens.words[at + 1].isdecimal()
+    return word.isdecimal() and word not in ("2", "3")
+
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
+def unit_at(tokens: Tokens, at: int, number: Number, *, in_feet: bool = False) -> tuple[str, int] | None:
+    """The canonical name of the unit at token ``at``, and where it ends; ``in_feet`` where feet went before,
+    after which "in" means inches."""
     words = tokens.words
     word = words[at]
     if word in units.AREA_PREFIXES:
@@ -44,6 +56,12 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
         return _degrees(tokens, at)
     if word == "light" and words[at + 1] in ("year", "years"):
         return "light-year", at + 2
+    if len(word) == 1 and tokens.glued(at + 1) and _names_on(tokens, at + 1):
+        return None  # "800,000 F-Series pickups", "24703 m212"
+    if word in _BRACKETS and words[at + 1] in units.UNIT_OF and words[at + 2] == _BRACKETS[word]:
+        return units.UNIT_OF[words[at + 1]], at + 3  # "20 (kg)"
+    if word == '"' and words[at - 1][:1].isdecimal() and words[at + 1] in units.DIRECTIONS:
+        return "inch", at + 1
     base = units.UNIT_OF.get(word)
     if base == "ton" and words[at - 1] == "metric":
         base = "tonne"
@@ -56,12 +74,10 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
         ):
             return {"f": "fahrenheit", "c": "celsius"}[word], at + 1
         return None
-    if len(word) == 1 and tokens.glued(at + 1) and words[at + 1] in DASHES and tokens.is_capital(at + 2):
-        return None  # "800,000 F-Series pickups"
     if word in units.LETTER_UNITS:
         if number.form != "digits" and word not in ("mp", "gs", "gr", "l", "g", "ml"):
             return None
-        if word == "in" and (words[at + 1].isalnum() or not words[at - 1][:1].isdecimal()):
+        if word == "in" and not in_feet and (words[at + 1].isalnum() or not words[at - 1][:1].isdecimal()):
             return None
         if not tokens.glued(at) and words[at + 1].isalpha() and words[at + 1] not in grammar.STOP:
             return None
@@ -79,9 +95,19 @@ def unit_at(tokens: Tokens, at: int, number: Number) -> tuple[str, int] | None:
         return f"{'square' if words[stop] == '2' else 'cubic'} {base}", stop + 1
     if words[stop] == "/" and words[stop + 1] in units.UNIT_OF:
         return f"{base} per {units.UNIT_OF[words[stop + 1]]}", stop + 2
+    if words[stop] == "/" and words[stop + 1] in _SPEEDS:
+        return f"{base} per {words[stop + 1]}", stop + 2
     if words[stop] in ("hour", "hours") and base.endswith("watt"):
         return f"{base} hour", stop + 1
     return base, stop
+
+
+_SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
+# Words around a plain degree that make it one of the circle.
+_TURNS = frozenset(
+    "angle angles rotate rotates rotated rotating rotation turn turned turning tilt tilted slope latitude"
+    " longitude panorama".split()
+)
 
 
 def _degrees(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -98,7 +124,8 @@ def _degrees(tokens: Tokens, at: int) -> tuple[str, int]:
     name = units.UNIT_OF.get(words[stop])
     if name in ("celsius", "fahrenheit", "kelvin"):
         return name, stop + 1
-    return "degree", stop
+    turned = not _TURNS.isdisjoint(words[max(0, at - 6) : at + 4])
+    return "degree of arc" if turned else "degree", stop
 
 
 def rate_after(tokens: Tokens, stop: int) -> tuple[str, int]:

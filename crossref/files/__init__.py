@@ -1,27 +1,30 @@
 """Everything that touches files: articles in, reports out.
 
-In: folders, files, ``-`` for standard input. Out: ``Article`` values sorted by id, so that the order of
-the files never shows; and a sentence for everything that was not read. One input that cannot be read
-costs nothing but itself.
+In: folders, files, http and https addresses, ``-`` for standard input. Out: ``Article`` values sorted by id,
+so that the order of the files never shows; and a sentence for everything that was not read. One input that
+cannot be read costs nothing but itself.
 
 ``read_articles``  the articles, or ``CrossrefError`` when there is none
 ``read_inputs``    the articles, with what was not read and why
 ``write_text``     a file that is either whole or untouched
 
-How one input becomes articles is in ``inputs``; bytes become text in ``decode``; what the manifest, the
-page, the text and the file name tell is put together in ``records``.
+Which inputs there are is in ``inputs``, what is in one of them in ``contents``; each form has a module of
+its own. An address is fetched by ``web``; bytes become text in ``decode``; what the command line, the
+manifest, the page, the text and the file name tell is put together in ``records``.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from crossref.errors import ArticleError, CrossrefError
-from crossref.files.inputs import Notice, Reader
+from crossref.files.inputs import Reader
+from crossref.files.known import Notice
+from crossref.files.overrides import overrides_of
 from crossref.files.write import write_text
 from crossref.model import Article, Dropped
 from crossref.settings import Settings
@@ -45,12 +48,15 @@ class Inputs:
     sources: Mapping[str, str]
 
 
-def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple[Article, ...]:
-    """The articles in folders and files, sorted by id; what could not be read is logged as a warning.
+def read_articles(
+    *paths: str | Path, settings: Settings | None = None, allow_private: bool = False
+) -> tuple[Article, ...]:
+    """The articles in folders and files and at addresses, sorted by id; what was not read is logged.
 
+    Addresses of this machine and of private networks are refused unless ``allow_private`` is set.
     Raises ``CrossrefError`` when there is no article at all.
     """
-    inputs = read_inputs(*paths, settings=settings)
+    inputs = read_inputs(*paths, settings=settings, allow_private=allow_private)
     for problem in (*inputs.problems, *inputs.notes):
         _log.warning("%s: %s", problem.source, problem.reason)
     if inputs.articles:
@@ -62,18 +68,26 @@ def read_articles(*paths: str | Path, settings: Settings | None = None) -> tuple
 
 
 def read_inputs(
-    *paths: str | Path, stdin: BinaryIO | None = None, settings: Settings | None = None
+    *paths: str | Path,
+    stdin: BinaryIO | None = None,
+    settings: Settings | None = None,
+    allow_private: bool = False,
+    said: Iterable[tuple[str, str, str]] = (),
 ) -> Inputs:
     """Everything that can be read from ``paths``, and what cannot, with the reason.
 
-    A path is a folder (its own files, not those of folders inside it), a file, or ``-`` for ``stdin``
-    (by default standard input).
+    A path is a folder (its own files, not those of folders inside it), a file, an address, or ``-`` for
+    ``stdin`` (by default standard input). Addresses of this machine and of private networks are refused
+    unless ``allow_private`` is set. ``said`` gives (file, field, value) triples that go before what an input
+    says of itself; ``CrossrefError`` where one of them is about no file, field or date.
     """
+    overrides = overrides_of(said)
+    reader = Reader(settings or Settings(), stdin, overrides, allow_private)
     articles: dict[str, Article] = {}
     sources: dict[str, str] = {}
     problems: list[Dropped] = []
     notes: list[Dropped] = []
-    for source, found in Reader(settings or Settings(), stdin).read(paths):
+    for source, found in reader.read(paths):
         if isinstance(found, Notice):
             (notes if found.harmless else problems).append(Dropped(source, "", found.reason))
         elif found.id in articles:
@@ -81,5 +95,6 @@ def read_inputs(
             notes.append(Dropped(source, "", reason))
         else:
             articles[found.id], sources[found.id] = found, source
+    overrides.check()
     found_articles = tuple(articles[key] for key in sorted(articles))
     return Inputs(found_articles, tuple(problems), tuple(notes), sources)

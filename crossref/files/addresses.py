@@ -48,6 +48,7 @@ _NAT64 = ip_network("64:ff9b::/96")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _UNWRITTEN = re.compile(r"[\x00-\x20\x7f-\xa0\\]")
 _AS_IT_IS = "/?%:@!$&'()*+,;=~"
+_LONGEST = 8_000  # characters, of which servers take no more; and an error must not fill the screen
 _HOST = re.compile(r"(?!-)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
 
 
@@ -84,6 +85,8 @@ def address_of(text: str, base: Address | None = None) -> Address:
     """The address that ``text`` writes; a redirect may write it relative to ``base``."""
     written = text.strip()
     source = one_line(written)[:300]
+    if len(written) > _LONGEST:
+        raise ArticleError(source, "is longer than addresses are; check it")
     if _UNWRITTEN.search(written if base is None else written.replace(" ", "")):
         raise ArticleError(source, "holds a space, a backslash or a control character; check the address")
     try:

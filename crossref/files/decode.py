@@ -75,10 +75,10 @@ def safe(text: str) -> str:
     A stray C1 control is Windows-1252 read as Latin-1: U+0092 becomes the apostrophe it was.
     """
     text = _NEWLINE.sub("\n", text)
+    text = _C1.sub(lambda match: match[0].encode("latin-1").decode("cp1252", errors="replace"), text)
     text = _UNSEEN.sub("", _ESCAPE.sub("", SEQUENCE.sub("", text)))
     if text.isascii():
         return text
-    text = _C1.sub(lambda match: match[0].encode("latin-1").decode("cp1252", errors="replace"), text)
     return STACKED.sub("", _JOINERS.sub(_joiner, HIDING.sub("", _SURROGATE.sub("\ufffd", text))))
 
 

@@ -102,10 +102,14 @@ def exchange(address: Address, numbers: Sequence[str], limits: Limits) -> Reply:
     """
     try:
         with closing(_connected(address, numbers, limits)) as sock:
+            bounded = _Bounded(sock, address, limits)
             connection = HTTPConnection(address.host, address.port)
-            connection.sock = cast(socket.socket, _Bounded(sock, address, limits))
+            connection.sock = cast(socket.socket, bounded)
             connection.request("GET", address.target, headers={"Host": address.netloc, **_HEADERS})
-            return _reply(connection.getresponse(), address, limits)
+            response = connection.getresponse()
+            if bounded.ended:  # which http.client takes for the end of the headers
+                raise ArticleError(str(address), _CUT_SHORT)
+            return _reply(response, address, limits)
     except TimeoutError as error:
         limits.left(address)
         wait = limits.settings.max_silent_seconds
@@ -136,6 +140,9 @@ def _connected(address: Address, numbers: Sequence[str], limits: Limits) -> sock
             sock.close()
             reason = f"has a certificate that does not hold ({error.verify_message}); nothing was read"
             raise ArticleError(str(address), reason) from error
+        except ArticleError:  # the time was over before the handshake
+            sock.close()
+            raise
         except OSError as error:
             sock.close()
             failure = error
@@ -146,10 +153,11 @@ def _connected(address: Address, numbers: Sequence[str], limits: Limits) -> sock
 
 
 class _Bounded(io.RawIOBase):
-    """The socket as ``http.client`` uses it, with every read under the limits."""
+    """The socket as ``http.client`` uses it, each read under the limits; ``ended`` if there is no more."""
 
     def __init__(self, sock: socket.socket, address: Address, limits: Limits) -> None:
         self._sock, self._address, self._limits = sock, address, limits
+        self.ended = False
         self._left = 2 * limits.size + _AROUND  # chunks of one byte are legal, and six times as long
 
     def makefile(self, mode: str) -> io.BufferedReader:
@@ -169,6 +177,7 @@ class _Bounded(io.RawIOBase):
         """One read of what has arrived."""
         self._sock.settimeout(self._limits.timeout(self._address))
         count = self._sock.recv_into(buffer)
+        self.ended = count == 0
         self._left -= count
         if self._left < 0:
             raise self._limits.too_large(self._address)

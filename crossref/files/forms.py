@@ -1,24 +1,20 @@
-"""The text of one input -> its articles, by the form it is written in.
+"""What form an input is written in.
 
-In: a decoded text and what is known of it already. Out: an ``Article``, or the records of a JSON text.
-Every function raises ``ArticleError`` for what it cannot use; nothing here touches a file.
+In: the ending of its name or its media type, and its bytes. Out: a ``Form``.
+
+  1. The first bytes of a PDF, a zip archive or a gzip file decide, whatever the ending says.
+  2. Then what its text begins with: a page, a feed and a mail are known by that.
+  3. Then the ending. What has none that is known is looked at once more, for JSON.
 
 Start reading from ``form_of``.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Sequence
 from email.message import Message
 from enum import Enum
-
-from crossref.clean import host_of, lines_of, page_of, unwrapped
-from crossref.errors import ArticleError
-from crossref.files.decode import safe
-from crossref.files.records import Record, Told, article_of, string_in, told_by_record
-from crossref.model import Article
+from pathlib import PurePosixPath
 
 
 class Form(Enum):
@@ -28,9 +24,15 @@ class Form(Enum):
     PAGE = "page"
     JSON = "json"
     JSON_LINES = "json lines"
+    TABLE = "table"
+    FEED = "feed"
+    MAIL = "mail"
+    PDF = "pdf"
+    ZIP = "zip"
+    GZIP = "gzip"
 
 
-#: The form that an ending tells; other endings are looked into.
+#: The form that an ending tells; other endings are looked into. A Word document is a zip archive.
 FORMS = {
     ".txt": Form.TEXT,
     ".text": Form.TEXT,
@@ -39,143 +41,146 @@ FORMS = {
     ".html": Form.PAGE,
     ".htm": Form.PAGE,
     ".xhtml": Form.PAGE,
+    ".mhtml": Form.MAIL,
+    ".mht": Form.MAIL,
+    ".eml": Form.MAIL,
     ".json": Form.JSON,
     ".jsonl": Form.JSON_LINES,
     ".ndjson": Form.JSON_LINES,
+    ".csv": Form.TABLE,
+    ".tsv": Form.TABLE,
+    ".xml": Form.FEED,
+    ".rss": Form.FEED,
+    ".atom": Form.FEED,
+    ".rdf": Form.FEED,
+    ".pdf": Form.PDF,
+    ".docx": Form.ZIP,
+    ".zip": Form.ZIP,
+    ".gz": Form.GZIP,
 }
-
+#: Endings of documents that hold articles but are not read.
+UNREAD = frozenset(".doc .odt .rtf .epub .mbox .msg .pages .webarchive .tar .tgz .7z .rar .xls .xlsx".split())
 #: The ending that stands for a media type; what is said with others is looked into.
 _MEDIA = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
     "text/markdown": ".md",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
     "application/json": ".json",
     "application/x-ndjson": ".jsonl",
+    "application/rss+xml": ".rss",
+    "application/atom+xml": ".atom",
+    "application/rdf+xml": ".rdf",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    "application/pdf": ".pdf",
+    "application/zip": ".zip",
+    "application/gzip": ".gz",
+    "message/rfc822": ".eml",
+    "multipart/related": ".mhtml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-
-_PAGE_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.S
+_SIGNATURES = (
+    (b"%PDF-", Form.PDF),
+    (b"PK\x03\x04", Form.ZIP),
+    (b"PK\x05\x06", Form.ZIP),  # an archive that holds nothing
+    (b"\x1f\x8b", Form.GZIP),
 )
+#: A form whose text may still turn out to be a page, a feed or a mail under a wrong name.
+_LOOKED_AT = (None, Form.TEXT, Form.PAGE, Form.FEED, Form.MAIL, Form.PDF, Form.ZIP, Form.GZIP)
+_ROOTS = {"html": Form.PAGE, "rss": Form.FEED, "feed": Form.FEED, "rdf": Form.FEED}
+_HEAD = 20_000  # bytes; comments and a long mail header stand above what tells the form
+
+_NAME = re.compile(r"(?:[\w.-]+:)?([\w.-]+)")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):")
+_MAIL_HEADERS = frozenset("from to subject date received message-id return-path".split())
 _JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+
+
+def ending_of(name: str) -> str:
+    """The ending that tells the form: ".html" of "page.HTML" and of "page.html.gz"."""
+    path = PurePosixPath(name.lower())
+    return (PurePosixPath(path.stem).suffix or ".gz") if path.suffix == ".gz" else path.suffix
 
 
 def kind_of(kind: str) -> tuple[str, str]:
-    """(ending, charset) of an ending or a media type: (".html", "latin-1") of "text/html; charset=latin-1"."""
+    """(ending, charset) of an ending or a media type: "text/html; charset=x" is (".html", "x")."""
     if "/" not in kind:
         return kind.lower(), ""
     message = Message()
-    message["content-type"] = kind
+    message["content-type"] = " ".join(kind.split())
     return _MEDIA.get(message.get_content_type(), ""), message.get_content_charset("")
 
 
-def form_of(suffix: str, text: str) -> Form:
-    """The form told by the ending of a file name (".txt", or "" for standard input) and by its text."""
+def packed_form(raw: bytes) -> Form | None:
+    """The form of what is not text: told by its first bytes; None for text."""
+    start = raw[:1024].lstrip()  # some programs put blanks before a PDF
+    return next((form for signature, form in _SIGNATURES if start.startswith(signature)), None)
+
+
+def form_of(suffix: str, raw: bytes) -> Form | None:
+    """The form that the ending of a name (".txt", or "" for standard input) and the bytes tell.
+
+    None where only the decoded text can tell, by ``text_form``.
+    """
+    form = packed_form(raw)
+    if form is not None:
+        return form
     form = FORMS.get(suffix.lower())
-    if form in (None, Form.TEXT) and _PAGE_START.match(text):
-        return Form.PAGE
-    if form in (None, Form.JSON) and _is_json_lines(text):
+    if form in _LOOKED_AT:
+        # Without its zero bytes, UTF-16 looks as ASCII does.
+        head = raw[:_HEAD].replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe \t\r\n")
+        looked = _ROOTS.get(_root(head)) or (Form.MAIL if _is_mail(head, form) else None)
+        if looked is not None:
+            return looked
+    return None if form in (Form.PDF, Form.ZIP, Form.GZIP, Form.JSON) else form
+
+
+def text_form(suffix: str, text: str) -> Form:
+    """The form of a text whose first bytes and ending do not tell more than that it is one, or JSON."""
+    if _is_json_lines(text):
         return Form.JSON_LINES
-    if form is None and _JSON_START.match(text):
+    if FORMS.get(suffix.lower()) is Form.JSON or _JSON_START.match(text):
         return Form.JSON
-    return form or Form.TEXT
+    return Form.TEXT
+
+
+def _root(head: str) -> str:
+    """The name of the first element in lower case, "html" where a doctype says so; "" if there is none."""
+    while head.startswith("<"):
+        if head[:9].lower() == "<!doctype":
+            if head[9:].lstrip()[:4].lower() == "html":
+                return "html"
+            end = "]>" if "[" in head[: head.find(">")] else ">"
+        elif head.startswith("<!--"):
+            end = "-->"
+        elif head.startswith("<?"):
+            end = "?>"
+        else:
+            name = _NAME.match(head, 1)
+            return name[1].lower() if name else ""
+        stop = head.find(end)
+        if stop < 0:
+            return ""
+        head = head[stop + len(end) :].lstrip()
+    return ""
+
+
+def _is_mail(head: str, form: Form | None) -> bool:
+    """True if the text begins with the header of a mail, in which one line tells nothing by itself."""
+    names = set()
+    for line in head.replace("\r\n", "\n").split("\n"):
+        if line[:1] in (" ", "\t"):
+            continue
+        match = _HEADER.match(line)
+        if match is None:
+            break
+        names.add(match[1].lower())
+    return "mime-version" in names or (form is Form.MAIL and bool(names)) or len(names & _MAIL_HEADERS) >= 3
 
 
 def _is_json_lines(text: str) -> bool:
     """True if at least two lines start an object and the first line that does also ends it."""
     starts = [line for line in text.split("\n", 50)[:50] if line.startswith("{")]
     return len(starts) > 1 and starts[0].rstrip().endswith("}")
-
-
-def text_article(source: str, text: str, told: Sequence[Told], names: Sequence[Told]) -> Article:
-    """The article of a plain text or Markdown, which may begin with front matter in YAML."""
-    match = _FRONT_MATTER.match(text)
-    front = _front_matter(source, match[1] or "") if match else None
-    if match and front is not None:
-        text = text[match.end() :].lstrip("\n")
-        told = (*told, told_by_record(front, "front matter"))
-    if not text.strip():
-        raise ArticleError(source, "is empty; there is nothing to read")
-    return article_of(unwrapped(text), told, _with_host(told, names))
-
-
-def _front_matter(source: str, block: str) -> Record | None:
-    """The fields of a front matter; None where two rules of a text only look like one."""
-    import yaml
-
-    try:
-        fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = "the front matter is not YAML; put a value that holds a colon in quotes"
-        raise ArticleError(
-            source,
-            reason,
-            line=mark.line + 2 if mark else None,
-            column=mark.column + 1 if mark else None,
-        ) from error
-    return fields if isinstance(fields, dict) else None
-
-
-def page_article(source: str, html: str, told: Sequence[Told], names: Sequence[Told]) -> Article:
-    """The article of an HTML page."""
-    url = next((place.url for place in told if place.url), "")
-    page = page_of(html, url)
-    text = safe(page.text)
-    if all(line.reason or line.is_headline for line in lines_of(text, page.title)):
-        raise ArticleError(source, "no article was found in the page; save its text as .txt instead")
-    found = Told("page", page.outlet, page.title, page.published, byline=page.byline)
-    return article_of(text, (*told, found), _with_host(told, names))
-
-
-def record_article(source: str, record: Record, told: Sequence[Told], names: Sequence[Told]) -> Article:
-    """The article that a JSON record holds in its ``text`` or ``html``.
-
-    A title that the text does not begin with is put above it: headlines make claims too.
-    """
-    text, html = unwrapped(safe(string_in(record, "text", source))), string_in(record, "html", source)
-    if text.strip():
-        title = next((place.title for place in told if place.title), "")
-        opening = " ".join(text[: 1000 + 2 * len(title)].split()).casefold()
-        if title and " ".join(title.split()).casefold() not in opening:
-            text = f"{title}\n\n{text}"
-        return article_of(text, told, _with_host(told, names))
-    if html.strip():
-        return page_article(source, html, told, names)
-    raise ArticleError(source, "holds no article; it needs a 'text', 'html' or 'file'")
-
-
-def records_of(source: str, text: str) -> tuple[object, ...]:
-    """The records of a JSON text: one article, a list, or {"articles": [...]}."""
-    tree = json_of(source, text)
-    if isinstance(tree, dict) and "findings" in tree and "schema_version" in tree:
-        raise ArticleError(
-            source, f"is a crossref report, not an article; see it with: crossref show {source}"
-        )
-    if isinstance(tree, dict) and isinstance(tree.get("articles"), list):
-        tree = tree["articles"]
-    records = tree if isinstance(tree, list) else [tree]
-    if not records:
-        raise ArticleError(source, "is an empty list; there is nothing to read")
-    return tuple(records)
-
-
-def json_of(source: str, text: str) -> object:
-    """The value of a JSON text; what is wrong with it is named with line and column."""
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        reason = "the JSON breaks off" if error.pos >= len(text.rstrip()) else f"is not JSON ({error.msg})"
-        raise ArticleError(
-            source, f"{reason}; mend it or save it again", line=error.lineno, column=error.colno
-        ) from error
-    except RecursionError as error:
-        raise ArticleError(source, "the JSON is nested too deeply; no article is") from error
-    except ValueError as error:
-        raise ArticleError(source, f"is not JSON that can be read ({error})") from error
-
-
-def _with_host(told: Sequence[Told], names: Sequence[Told]) -> tuple[Told, ...]:
-    """``names`` after what the host of the address suggests."""
-    host = next((host_of(place.url) for place in told if place.url), "")
-    return (Told("address", outlet=host), *names) if host else tuple(names)

@@ -9,6 +9,7 @@ Start reading from ``article_of``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,15 +39,25 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "html": ("html",),
     "file": ("file",),
 }
-#: A JSON object, a manifest entry or a front matter, as it was read.
+#: The field that a column of this name holds; names of columns are compared in lower case.
+FIELD_OF = {name.lower(): field for field, names in _NAMES.items() for name in names}
+
+_DIGITS = re.compile(r"\d+")
+#: Whose months are known. The first date that nothing reads would load all 200 tongues of dateparser,
+#: which takes four seconds.
+_TONGUES = "en de fr es it pt nl sv da pl cs uk ru tr ar he fa hi id vi zh ja ko el".split()
+#: A JSON object, a manifest entry, a row or a front matter, as it was read.
 Record = Mapping[str, object]
 
-_FIELDS = ("outlet", "title", "published", "url", "byline")
+FIELDS = ("outlet", "title", "published", "url", "byline")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one place tells of an article; "" and None where it tells nothing. ``where`` names the place."""
+    """What one place tells of an article; "" and None where it tells nothing.
+
+    ``where`` names the place, ``places`` a more exact one for some of the fields.
+    """
 
     where: str
     outlet: str = ""
@@ -54,6 +65,7 @@ class Told:
     published: datetime | None = None
     url: str = ""
     byline: str = ""
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> Article:
@@ -66,11 +78,11 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
         places.insert(len(told), _told_by_text(text))
     values: dict[str, object] = {}
     provenance = []
-    for name in _FIELDS:
+    for name in FIELDS:
         place = next((place for place in places if getattr(place, name)), None)
         if place is not None:
             values[name] = getattr(place, name)
-            provenance.append((name, place.where))
+            provenance.append((name, dict(place.places).get(name, place.where)))
     outlet, title = str(values.get("outlet", "")), str(values.get("title", ""))
     published = values.get("published")
     return Article(
@@ -159,11 +171,13 @@ def _odd_moment(text: str) -> datetime | None:
 
     Figures that could be read two ways, "05/06/2010", stay unread.
     """
-    if not any(char.isalpha() for char in text):
-        return None
+    if len(_DIGITS.findall(text)) < 2 or not any(char.isalpha() for char in text):
+        return None  # a day and a year, at least, and a month in letters
     import dateparser
 
     found: datetime | None = dateparser.parse(
-        text, settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+        text,
+        languages=_TONGUES,
+        settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
     )
     return found

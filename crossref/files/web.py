@@ -82,7 +82,7 @@ class Web:
         except ArticleError as error:
             via = "" if error.source == str(start) else f"leads to {error.source}, which "
             raise ArticleError(source, f"{via}{error.reason}") from error
-        return Fetched(str(address), reply.content, one_line(reply.headers.get("content-type", "")))
+        return Fetched(str(address), reply.content, one_line(reply.headers.get("content-type", ""))[:200])
 
 
 @dataclass

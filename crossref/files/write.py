@@ -11,14 +11,15 @@ from crossref.errors import CrossrefError
 def write_text(path: str | Path, text: str) -> None:
     """Writes ``text`` as UTF-8 to a file beside ``path`` and renames it, so ``path`` is never half written.
 
-    A device or pipe is written directly. Raises ``CrossrefError`` when it cannot be written.
+    A device or pipe is written directly; a lone surrogate becomes "?". Raises ``CrossrefError`` when it
+    cannot be written.
     """
-    target = Path(path)
+    target, content = Path(path), text.encode("utf-8", errors="replace")
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(text, encoding="utf-8")
+            target.write_bytes(content)
             return
-        _replace(target.resolve(), text.encode("utf-8"))
+        _replace(target.resolve(), content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise CrossrefError(f"{path}: cannot be written ({reason}); choose another path") from error

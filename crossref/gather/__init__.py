@@ -18,6 +18,7 @@ from crossref.gather.explain import explain
 from crossref.gather.severity import severity
 from crossref.model import Claim, Comparison, Finding, Kind, Quantity, Relation, Sentence
 from crossref.notation import notation
+from crossref.tolls import ONE_FACT
 
 # From the loudest to the quietest: a finding takes the relation of its loudest pair.
 LOUDNESS = (
@@ -33,7 +34,6 @@ LOUDNESS = (
 # A denial is about the same fact as the statement it denies.
 # What is about another event, or could not be told, belongs to no fact that was agreed on or disputed.
 _APART = (Relation.DIFFERENT_EVENT, Relation.UNDECIDED)
-_TOLL = frozenset({"killed", "injured", "missing"})
 _FAMILY = {Kind.POLARITY: Kind.STATEMENT}
 
 
@@ -74,7 +74,7 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
 
 def _one_toll(c: Comparison) -> bool:
     """Counts of the dead of one event are one fact, however many articles give one."""
-    return isinstance(c.left.value, Quantity) and c.left.value.role in _TOLL
+    return isinstance(c.left.value, Quantity) and c.left.value.role in ONE_FACT
 
 
 def _mostly_met(left: set[Claim], right: set[Claim], met: dict[Claim, set[Claim]]) -> bool:

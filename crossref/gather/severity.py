@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from crossref.model import Claim, Comparison, Duration, Quantity, Relation, Severity
+from crossref.tolls import HARM
 
 _BASE = {
     Relation.CONFLICT: 2,
     Relation.UPDATE_OVER_TIME: 1,
     Relation.RANGE_VS_BOUND: 1,
 }
-_HARM = frozenset({"killed", "injured", "missing", "displaced"})
 _LEAD = 2  # headline, first and second sentence
 _MANY = 3  # origins: more than one against one
 _FAR = 1.5  # times: beyond any rounding
@@ -30,7 +30,7 @@ def severity(first: Comparison, origins: int) -> tuple[Severity, tuple[str, ...]
         reasons.append("far apart")
     if all(claim.sentence.index <= _LEAD for claim in (first.left, first.right)):
         reasons.append("in both leads")
-    if _role(first.left) in _HARM:
+    if _role(first.left) in HARM:
         reasons.append("people harmed")
     if origins >= _MANY:
         reasons.append("many origins")

@@ -10,10 +10,10 @@ from itertools import product
 
 from crossref.judge.nouns import family
 from crossref.judge.subjects import ratio, size
-from crossref.judge.totals import TOLLS
 from crossref.judge.values import rounds_to
 from crossref.model import Claim, Lie, Quantity
 from crossref.settings import Settings
+from crossref.tolls import TOLLS
 
 _TELLING = 10  # from here on, two sentences that give one number hardly do so by chance
 

@@ -6,7 +6,9 @@ rest of both is nearly the same.
 
 from __future__ import annotations
 
-from crossref.judge.contrast import Swap, contrast
+from functools import lru_cache
+
+from crossref.judge.contrast import Contrast, Swap, contrast
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing
@@ -49,7 +51,7 @@ def deed_denied(meeting: Meeting) -> bool:
     """
     if meeting.left.negated == meeting.right.negated or meeting.similarity < _FAR:
         return False
-    seen = contrast(meeting.left.sentence.text, meeting.right.sentence.text)
+    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     if seen.denied < _DENIED or max(seen.held) < _TOLD:
         return False
     shared = [
@@ -68,7 +70,7 @@ def _circumstance(claim: Claim) -> bool:
 
 
 def _words_denied(meeting: Meeting) -> bool:
-    seen = contrast(meeting.left.sentence.text, meeting.right.sentence.text)
+    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     return seen.denied >= _DENIED and max(seen.held) >= _DENIED
 
 
@@ -109,10 +111,16 @@ def opposed(meeting: Meeting) -> bool:
 
 def _opposites(meeting: Meeting) -> list[Swap]:
     """Opposites between the same words, in sentences that share most of the rest."""
-    seen = contrast(meeting.left.sentence.text, meeting.right.sentence.text)
+    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     if max(seen.held) < _HELD:
         return []
     return [swap for swap in seen.swaps if swap.bearing is Bearing.OPPOSITE and swap.sides == 2]
+
+
+@lru_cache(maxsize=1)
+def _seen(left: str, right: str) -> Contrast:
+    """Several rungs of one ladder look at the same pair, one after the other."""
+    return contrast(left, right)
 
 
 STATEMENT = (

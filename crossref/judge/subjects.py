@@ -12,11 +12,11 @@ from decimal import Decimal
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
 from crossref.judge.statements import deed_denied
-from crossref.judge.totals import TOLLS
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
+from crossref.tolls import TOLLS
 
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 

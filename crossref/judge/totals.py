@@ -11,14 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from crossref.model import Claim, Quantity, Scope
-
-# Counts that only grow while an event is being counted.
-TOLLS = frozenset(
-    "killed injured missing arrested displaced evacuated rescued damaged destroyed infected".split()
-)
-
-# Of these, the counts that fall again: the missing are found, the displaced come home.
-SHRINKING = frozenset({"missing", "displaced"})
+from crossref.tolls import TOLLS
 
 
 def parts_among(claims: Iterable[tuple[Claim, Scope]]) -> dict[Claim, str]:

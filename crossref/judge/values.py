@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
 from crossref.judge.nouns import family
-from crossref.judge.totals import SHRINKING, TOLLS
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
 from crossref.notation import EXCLUSIVE
+from crossref.tolls import SHRINKING, TOLLS
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
 _ROUNDING = Decimal("0.05")

@@ -20,6 +20,7 @@ from crossref.report import Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~!$^])")
+_MACHINE = re.compile(r"[A-Za-z0-9_.,:;|/()' +-]+")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))")  # what makes a list or a heading at the start of a line
 
 
@@ -42,9 +43,8 @@ def plain(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """``text`` in the type of a machine; nothing ends it early."""
-    one_line = " ".join(printable(text).replace("`", "'").split())
-    return f"`{one_line}`"
+    """An id or a signature in the type of a machine; what does not look like one as plain text."""
+    return f"`{text}`" if _MACHINE.fullmatch(text) else plain(text)
 
 
 class _Document:

@@ -151,8 +151,15 @@ def _draw_timeline(axis: Axes, report: Report, finding: Finding, line: Timeline)
         axis.plot([point.at] * 2, [low, high], color="black", lw=3, solid_capstyle="butt")
         axis.plot(point.at, point.level, marker="o", color="black", ms=6)
         text = f"{names} {printable(wording.typeset(point.text))}"
-        how = {"textcoords": "offset points", "ha": "center", "fontsize": 9, "parse_math": False}
-        axis.annotate(text, (point.at, high), (0, 6), **how)
+        axis.annotate(
+            text,
+            (point.at, high),
+            (0, 6),
+            textcoords="offset points",
+            ha="center",
+            fontsize=9,
+            parse_math=False,
+        )
     axis.set_xticks([place for place, _ in line.days], [day for _, day in line.days])
     axis.set_yticks(
         [place for place, _ in line.ticks], [printable(label) for _, label in line.ticks], parse_math=False

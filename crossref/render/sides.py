@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import count
 
+from crossref.characters import printable
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Statement
 from crossref.notation import figure_of, notation
 from crossref.render import wording
@@ -171,7 +172,7 @@ def _standing(finding: Finding) -> dict[Claim, Claim]:
 
 
 def _candidates(article: Article) -> Iterator[str]:
-    words = [word for word in article.outlet.split() if word[0].isalnum()] or ["?"]
+    words = [word for word in printable(article.outlet).split() if word[0].isalnum()] or ["?"]
     names = [word for word in words if word.casefold() != "the"] or words
     first = names[0][0].upper()
     yield first

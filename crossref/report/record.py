@@ -35,6 +35,7 @@ from crossref.model import (
 )
 from crossref.notation import notation
 from crossref.report import SCHEMA_VERSION, Report
+from crossref.report.check import MOST_DIGITS, astray_in, wrong_in
 from crossref.settings import Settings
 
 _VALUES = {"quantity": Quantity, "duration": Duration, "moment": Moment, "statement": Statement}
@@ -67,15 +68,19 @@ def to_dict(report: Report) -> dict[str, Any]:
 def from_dict(record: Mapping[str, Any]) -> Report:
     """The report that ``record`` was made from.
 
-    Raises ``ValueError`` when the record has another schema version or lacks a field.
+    Raises ``ValueError`` when the record has another schema version or is not what its schema says, and
+    when it refers to what it does not hold.
     """
     version = record.get("schema_version")
     if version != SCHEMA_VERSION:
         raise ValueError(
             f"this is no crossref report of schema version {SCHEMA_VERSION}: it says {version!r}"
         )
+    wrong = wrong_in(record)
+    if wrong:
+        raise ValueError(f"the report is damaged: {wrong}")
     try:
-        return Report(
+        report = Report(
             articles=tuple(_read_article(a) for a in record["articles"]),
             origins=tuple(a["origin"] for a in record["articles"]),
             events=tuple(a["event"] for a in record["articles"]),
@@ -83,11 +88,15 @@ def from_dict(record: Mapping[str, Any]) -> Report:
             copies=tuple(CopyGroup(tuple(c["articles"]), c["containment"]) for c in record["copies"]),
             unique=tuple(_read_sentence(u) for u in record["unique"]),
             dropped=tuple(Dropped(**d) for d in record["dropped"]),
-            settings=Settings(**{name: _frozen(value) for name, value in record["settings"].items()}),
+            settings=_settings(record["settings"]),
             signature=record["signature"],
         )
     except (KeyError, TypeError, IndexError, AttributeError, ArithmeticError) as error:
         raise ValueError(f"the report is damaged: {type(error).__name__} at {error}") from error
+    astray = astray_in(report)
+    if astray:
+        raise ValueError(f"the report is damaged: {astray}")
+    return report
 
 
 def claims_to_dict(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
@@ -102,6 +111,21 @@ def claims_to_dict(article: Article, claims: Iterable[Claim]) -> dict[str, Any]:
             for claim in claims
         ],
     }
+
+
+def _settings(record: Mapping[str, Any]) -> Settings:
+    """Each a value of the type that it has by default."""
+    settings = Settings(**{name: _frozen(value) for name, value in record.items()})
+    for field in fields(settings):
+        value, default = getattr(settings, field.name), field.default
+        fits = type(value) is type(default) or (isinstance(default, float) and type(value) is int)
+        if not fits or (isinstance(value, tuple) and not all(map(_is_weight, value))):
+            raise ValueError(f"the report is damaged: settings.{field.name} is not of its kind")
+    return settings
+
+
+def _is_weight(value: object) -> bool:
+    return isinstance(value, tuple) and list(map(type, value)) in ([str, float], [str, int])
 
 
 def _frozen(value: Any) -> Any:
@@ -284,6 +308,8 @@ def _read_value(record: Mapping[str, Any]) -> Value:
         return Statement()
     read = datetime.fromisoformat if made is Moment else Decimal
     ends = [None if record[end] is None else read(record[end]) for end in ("low", "high")]
+    if any(isinstance(end, Decimal) and abs(end.adjusted()) > MOST_DIGITS for end in ends):
+        raise ValueError("the report is damaged: a figure is beyond all figures")
     parts = {f.name: record[f.name] for f in fields(made) if f.name != "range"}
     if "grain" in parts and made is Quantity:
         parts["grain"] = Decimal(parts["grain"])

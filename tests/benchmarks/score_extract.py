@@ -21,8 +21,10 @@ from types import ModuleType
 from typing import Any
 
 from crossref.extract import read_claims
+from crossref.extract.lexicon.currencies import NAMES
+from crossref.extract.lexicon.units import UNIT_OF
 from crossref.extract.numbers import Number, numbers_in
-from crossref.extract.tokens import tokens_of
+from crossref.extract.tokens import Tokens
 from crossref.model import Claim, Duration, Moment, Quantity, Sentence, Span, Statement
 from tests.benchmarks.extract_page import page
 from tests.benchmarks.extract_speed import measured
@@ -45,7 +47,12 @@ CURRENCIES = {
     "ESP": "peseta", "ITL": "italian lira", "CRC": "costa rican colón", "GEL": "georgian lari",
     "LAK": "lao kip", "RUB": "russian ruble", "XBT": "bitcoin", "MXN": "mexican peso", "TRY": "turkish lira",
 }  # fmt: skip
-UNIT_NAMES = {"percent": "percentage", "pound": "pound-mass", "tonne": "metric ton"}
+UNIT_NAMES = {
+    "percent": "percentage",
+    "degree of arc": "degree",
+    "pound": "pound-mass",
+    "tonne": "metric ton",
+}
 CENTS = {"cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny"}
 SUPERLATIVES = {"largest": "large", "biggest": "big"}
 VAGUE_SMALL = ("few", "several", "couple", "handful")
@@ -245,11 +252,43 @@ def negatives(root: Path, name: str) -> tuple[Row, list[str]]:
 
 
 def number_results(text: str) -> list[Row]:
-    tokens = tokens_of(text)
-    return [
-        {"text": tokens.slice(n.head, n.stop), "value": plain(n.low if n.low is not None else n.high)}
-        for n in numbers_in(tokens)
+    """Every number as such, which is what the set asks for: the number layer, before a reader has told a
+    count from a year, a clock or an address, and with the figures that layer leaves out as names."""
+    tokens = Tokens(text)
+    found = [n for n in numbers_in(tokens) if not _is_pronoun(tokens, n)]
+    out = [(n.head - _has_article(tokens, n), n.stop, n) for n in found]
+    free = set(range(tokens.size)) - {at for first, stop, _ in out for at in range(first, stop)}
+    rows = [
+        (tokens.starts[first], {"text": tokens.slice(first, stop), "value": plain(ends_of(n)[0])})
+        for first, stop, n in out
+        if not _touches_word(tokens, stop)
     ]
+    for at in sorted(free):
+        if tokens.words[at][0].isdecimal() and not _touches_word(tokens, at + 1):
+            rows += [
+                (tokens.starts[at] + part.start(), {"text": part[0], "value": part[0]})
+                for part in re.finditer(r"\d+", tokens.words[at])
+            ]
+    return [row for _, row in sorted(rows, key=lambda row: row[0])]
+
+
+def ends_of(n: Number) -> tuple[object, object]:
+    return (n.high if n.low is None else n.low), (n.low if n.high is None else n.high)
+
+
+def _is_pronoun(tokens: Tokens, n: Number) -> bool:
+    """ "this one", "the one you mentioned": one of some things, and no number."""
+    alone = tokens.words[n.head] == "one" and n.stop == n.head + 1
+    return alone and tokens.words[n.head - 1] in ("this", "that", "which", "the", "each", "every")
+
+
+def _has_article(tokens: Tokens, n: Number) -> bool:
+    return n.form == "share" and n.head > 0 and tokens.words[n.head - 1] in ("a", "an")
+
+
+def _touches_word(tokens: Tokens, stop: int) -> bool:
+    """ "180ml", "4th": the set calls these no numbers."""
+    return tokens.glued(stop) and tokens.words[stop].isalpha()
 
 
 def plain(value: object) -> str:
@@ -257,12 +296,14 @@ def plain(value: object) -> str:
 
 
 def range_results(text: str) -> list[Row]:
-    tokens = tokens_of(text)
+    """The intervals, without the "about" that the set leaves outside; "equal to 20" is one, from 20 to 20."""
+    tokens = Tokens(text)
     out = []
     for n in numbers_in(tokens):
-        if n.low is not None and n.low == n.high:
+        if n.low is not None and n.low == n.high and "equal" not in n.modifier:
             continue
-        out.append({"text": tokens.slice(n.first, n.stop), "value": bracketed(n)})
+        first = n.first + (tokens.words[n.first] == "about" and n.modifier != "about")
+        out.append({"text": tokens.slice(first, n.stop), "value": bracketed(n)})
     return out
 
 
@@ -286,6 +327,8 @@ def bracketed(n: Number) -> str:
     """The interval as the set writes it: a strict bound open, a loose one closed, a range closed and open."""
     low = "" if n.low is None else plain(n.low)
     high = "" if n.high is None else plain(n.high)
+    if low and low == high:
+        return f"[{low},{high}]"
     if low and high:
         parts = re.split(" and | but ", n.modifier, maxsplit=1)
         if len(parts) == 1:
@@ -300,10 +343,17 @@ def bracketed(n: Number) -> str:
     return f"(,{high}{']' if closed else ')'}"
 
 
-def unit_results(kinds: Callable[[Claim], bool]) -> Callable[[str], list[Row]]:
+def unit_results(
+    kinds: Callable[[Claim], bool], bare: frozenset[str] = frozenset(), nothing: str | None = None
+) -> Callable[[str], list[Row]]:
+    """The reader of one unit set. What the sets tell differently from claims: a bound is outside the span, of
+    a range only the last end is a measure, a price "a share" is the price alone, and a unit without a
+    figure, one of ``bare``, counts as well, with ``nothing`` for its value."""
+
     def results(text: str) -> list[Row]:
         out = []
-        for claim in claims_of(text):
+        read = claims_of(text)
+        for claim in read:
             value = claim.value
             if not isinstance(value, Quantity) or not kinds(claim):
                 continue
@@ -313,17 +363,34 @@ def unit_results(kinds: Callable[[Claim], bool]) -> Callable[[str], list[Row]]:
                     shown = shown[len(word) + 1 :]
             low, high = ends(value)
             told = high if low is None else low
-            if (
-                told is not None
-                and is_money(claim)
-                and shown.lower().endswith(("cent", "cents", "pence", "penny"))
-            ):
+            if low is not None and high is not None and low != high:
+                shown, told = re.split(r"\s*(?:\bto\b|\band\b|\bor\b|[-–—])\s*", shown)[-1], high
+            if value.unit not in SPEEDS and not value.unit.startswith("percent"):
+                shown = RATE.sub("", shown)
+            words = set(re.findall(r"[a-z]+|\$", shown.lower()))
+            if told is not None and is_money(claim) and words & CENTS.keys() and not words & WHOLE_SUMS:
                 told *= 100  # we tell cents in dollars
             suffix = "%" if value.unit.startswith("percent") else ""
             out.append({"text": shown, "value": (f"{told:.15g}" if told is not None else "") + suffix})
+        spans = [claim.span for claim in read]
+        for match in re.finditer(r"(?:[a-z]+|(?<!\S)%(?!\S))(?!\s+of\s+\d)", text.lower()):
+            if match[0] in bare and not any(s.start < match.end() and match.start() < s.stop for s in spans):
+                out.append({"text": match[0], "value": nothing})
         return out
 
     return results
+
+
+RATE = re.compile(r"(?:\s*-\s*|\s+)(?:an?|per|each|every)(?:\s*-\s*|\s+)\w+$|/\w+$", re.IGNORECASE)
+SPEEDS = frozenset(
+    f"{length} per {time}"
+    for length in ("metre", "centimetre", "kilometre", "mile", "foot", "inch")
+    for time in ("second", "minute", "hour", "millisecond")
+)
+WHOLE_SUMS = frozenset(NAMES) | {"$"}
+SCALES_BY_NAME = frozenset(
+    word for word in UNIT_OF if UNIT_OF[word] in ("celsius", "fahrenheit") and word.isalpha()
+)
 
 
 def is_money(claim: Claim) -> bool:
@@ -339,9 +406,13 @@ TEMPERATURES = ("celsius", "fahrenheit", "kelvin", "degree")
 SPECS: dict[str, Callable[[str], list[Row]]] = {
     "Number.NumberModel": number_results,
     "Number.NumberRangeModel": range_results,
-    "Number.PercentModel": unit_results(lambda c: unit_of(c).startswith("percent")),
+    "Number.PercentModel": unit_results(
+        lambda c: unit_of(c).startswith("percent"),
+        frozenset({"percent", "percentage", "%"}),
+        "null",
+    ),
     "NumberWithUnit.AgeModel": unit_results(lambda c: unit_of(c).endswith("of age")),
-    "NumberWithUnit.CurrencyModel": unit_results(is_money),
+    "NumberWithUnit.CurrencyModel": unit_results(is_money, frozenset({"dollar", "dollars"})),
     "NumberWithUnit.DimensionModel": unit_results(
         lambda c: (
             bool(unit_of(c))
@@ -351,7 +422,7 @@ SPECS: dict[str, Callable[[str], list[Row]]] = {
             and unit_of(c) not in TEMPERATURES
         )
     ),
-    "NumberWithUnit.TemperatureModel": unit_results(lambda c: unit_of(c) in TEMPERATURES),
+    "NumberWithUnit.TemperatureModel": unit_results(lambda c: unit_of(c) in TEMPERATURES, SCALES_BY_NAME),
 }
 
 

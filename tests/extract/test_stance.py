@@ -57,13 +57,22 @@ def test_every_sentence_has_one_statement_that_spans_it() -> None:
 
 
 def test_names_meet_across_spellings_and_demonyms() -> None:
-    def names(text: str) -> frozenset[str]:
-        return names_in(Sentence("a", 0, Span(0, len(text)), text))
+    def names(*texts: str) -> frozenset[str]:
+        return names_in([Sentence("a", 0, Span(0, len(text)), text) for text in texts])[-1]
 
     assert names("Sergey Ryabkov spoke for the Syrian army.") >= {"sergei", "ryabkov", "syria"}
     assert names("In Syria, Sergei Ryabkov spoke.") >= {"sergei", "ryabkov", "syria"}
     assert names("The United Nations and the U.N. council met.") >= {"un"}
     assert names("Nothing was said on Monday.") == frozenset()
+    assert names("The Harbour Safety Board (HSB) met.", "HSB inspectors left.") >= {
+        "harbour",
+        "safety",
+        "board",
+    }
+    assert names("HSB (Harbour Safety Board) met.", "The HSB left.") >= {"harbour", "safety", "board"}
+    assert names("The Harbour Office (HSB) met.", "The HSB left.") == {"hsb"}
+    assert names("The WHO warned of cholera.") >= {"world", "health", "organization"}
+    assert names("The IS group and Isis fighters fled.") == {"isis"}
 
 
 def test_what_is_huge_or_reversed_is_read_without_harm() -> None:

@@ -59,6 +59,7 @@ def test_an_address_is_asked_in_one_form(written: str, asked: str) -> None:
         ("http://harbour-times.example:99999/", "is no address"),
         ("http://harbour-times.example:0/", "port 0"),
         (f"http://{'a.' * 200}example/", "has no host"),
+        (f"http://harbour-times.example/{'a' * 8000}", "longer than addresses are"),
     ],
 )
 def test_what_could_be_read_in_two_ways_is_refused(written: str, reason: str) -> None:

@@ -6,7 +6,6 @@ import gzip
 import socket
 import ssl
 import subprocess
-import time
 import tracemalloc
 import zlib
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crossref._version import VERSION
 from crossref.errors import ArticleError
@@ -25,6 +26,30 @@ from tests.files.server import RESET, Request, Server, response, serving
 TEXT = "Two people died when a ferry caught fire. " * 20
 CHUNKED = b"HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n"
 UNTIL_END = b"HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n\r\n"
+
+#: What answers are made of, in any order.
+_SCRAPS = [
+    b"HTTP/1.1 200 OK\r\n",
+    b"HTTP/1.1 302 Found\r\n",
+    b"HTTP/1.0 404 \r\n",
+    b"\r\n",
+    b"Content-Length: 5\r\n",
+    b"Content-Length: -5\r\n",
+    b"Transfer-Encoding: chunked\r\n",
+    b"Content-Encoding: gzip\r\n",
+    b"Content-Encoding: deflate\r\n",
+    b"Content-Type: text/html; charset=\xff\x00\r\n",
+    b"Content-Type: /;;=\r\n",
+    b"Location: /b\r\n",
+    b"Location: http://[\r\n",
+    b"Retry-After: 0\r\n",
+    b" folded\r\n",
+    b": no name\r\n",
+    b"5\r\nhello\r\n",
+    b"-1\r\n",
+    b"0\r\n\r\n",
+    gzip.compress(b"hello", mtime=0),
+]
 
 
 @pytest.fixture
@@ -229,9 +254,7 @@ def test_a_redirect_without_a_place_is_no_page(server: Server) -> None:
 )
 def test_a_server_that_drips_does_not_outlast_the_limit(server: Server, pieces: tuple[bytes, ...]) -> None:
     server.drip("/slow", *pieces)
-    began = time.monotonic()
     assert "took longer than 0.3 s" in refusal(server.url("/slow"), max_fetch_seconds=0.3)
-    assert time.monotonic() - began < 10  # not the 30 s for which the server would go on
 
 
 @pytest.mark.parametrize("pieces", [(), (UNTIL_END, b"x"), (b"HTTP/1.1 200 OK\r\n",)], ids=str)
@@ -373,6 +396,54 @@ def test_what_is_compressed_is_unpacked(server: Server, encoding: str, content: 
 )
 def test_what_is_broken_or_untrue_is_one_sentence(server: Server, answer: bytes, reason: str) -> None:
     assert reason in refusal(server.say("/a", answer))
+
+
+def chunked(content: bytes, size: int) -> bytes:
+    pieces = [content[start : start + size] for start in range(0, len(content), size)]
+    return CHUNKED + b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (*pieces, b""))
+
+
+@given(
+    content=st.binary(min_size=1, max_size=300),
+    size=st.integers(1, 400),
+    encoding=st.sampled_from(["", "gzip", "deflate"]),
+    in_chunks=st.booleans(),
+    at=st.floats(0, 1, exclude_max=True),
+)
+@settings(max_examples=150, deadline=None)
+def test_content_arrives_whole_or_not_at_all(
+    content: bytes, size: int, encoding: str, in_chunks: bool, at: float
+) -> None:
+    """However it is sent; and a response that is cut anywhere is refused, never half an article."""
+    packed = {"": bytes, "gzip": gzip.compress, "deflate": zlib.compress}[encoding](content)
+    whole = response(200, packed, content_encoding=encoding)
+    if in_chunks:
+        whole = chunked(packed, size).replace(b"\r\n", f"\r\ncontent-encoding: {encoding}\r\n".encode(), 1)
+    needed = len(whole) - (len(b"0\r\n\r\n") if in_chunks else 0)  # the last chunk may come in parts
+    cut = whole[: int(at * needed)]
+    with serving() as server:
+        run = web()
+        assert run.fetched(server.say("/a", whole)).content == content
+        with pytest.raises(ArticleError):
+            run.fetched(server.say("/a", cut))
+
+
+@given(st.lists(st.sampled_from(_SCRAPS) | st.binary(max_size=20), max_size=12).map(b"".join))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_answered_ends_in_content_or_a_sentence(answer: bytes) -> None:
+    with serving() as server:
+        address = server.say("/a", answer)
+        try:
+            page = web(max_file_bytes=1000, max_redirects=1).fetched(address)
+        except ArticleError as error:
+            said = error
+        else:
+            assert len(page.content) <= 1000
+            assert page.content_type.isprintable()
+            return
+    assert said.source == address
+    assert said.reason.isprintable()
+    assert said.reason[0].islower()
 
 
 def test_more_than_was_announced_is_not_taken(server: Server) -> None:

@@ -1,10 +1,16 @@
-"""``python -m tests.fuzz.one TARGET libfuzzer-arguments``: atheris on one target, in this process."""
+"""``python -m tests.fuzz.one TARGET SECONDS FILE libfuzzer-arguments``: atheris on one target, in a process.
+
+The input under way stands in FILE, so that one that never ends can be told from outside: after SECONDS the
+traceback is printed and the process ends. (libFuzzer's own alarm does not survive all libraries.)
+"""
 
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import sys
 import warnings
+from pathlib import Path
 
 import atheris
 
@@ -14,11 +20,17 @@ with atheris.instrument_imports(include=["crossref"]):
 
 
 def main() -> None:
-    run = TARGETS[sys.argv.pop(1)]
+    run, seconds, file = TARGETS[sys.argv.pop(1)], float(sys.argv.pop(1)), Path(sys.argv.pop(1))
+    under_way = file.open("wb", buffering=0)
 
     def once(raw: bytes) -> None:
+        under_way.seek(0)
+        under_way.truncate()
+        under_way.write(raw)
+        faulthandler.dump_traceback_later(seconds, exit=True)
         with contextlib.suppress(CrossrefError):
             run(raw)
+        faulthandler.cancel_dump_traceback_later()
 
     warnings.simplefilter("ignore")  # of libraries, on what they are handed
     atheris.Setup(sys.argv, once)

@@ -7,18 +7,25 @@ stage promises. ``CrossrefError`` is an answer, so it is no find. Start reading 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from crossref.clean import found_in_text, lines_of, page_of, unwrapped
 from crossref.errors import CrossrefError
 from crossref.extract import names_in, read_claims
+from crossref.files.contents import Opener
 from crossref.files.decode import decoded, one_line, safe
-from crossref.files.forms import record_article, records_of
-from crossref.files.records import told_by_record, unread_date
+from crossref.files.known import Document, Known, Named, Notice
+from crossref.files.overrides import overrides_of
+from crossref.files.shelves import Packed
+from crossref.files.unpack import Allowance
 from crossref.model import Article, Sentence
 from crossref.notation import notation
 from crossref.segment import sentences_of
+from crossref.settings import Settings
 
+# By the first byte of an input, so that the fuzzer chooses; "" is told by the bytes that follow.
+_FORMATS = (".csv", ".rss", ".eml", ".mht", ".zip", ".gz", ".docx", ".txt", "")
 _DAY = datetime(2031, 3, 7, tzinfo=UTC)
 
 
@@ -32,20 +39,34 @@ def decode(raw: bytes) -> None:
 
 def records(raw: bytes) -> None:
     """Every record of a JSON text is an article or is refused by itself."""
-    for record in records_of("fuzz", decoded(raw, "fuzz")):
-        if not isinstance(record, dict):
-            continue
-        told = told_by_record(record, "given")
-        unread_date(record)
-        if "html" in record and not record.get("text"):
-            continue  # pages are a target of their own
-        try:
-            article = record_article("fuzz", record, (told,), ())
-        except CrossrefError:
-            continue
-        assert safe(article.text) == article.text
-        for name in (article.outlet, article.title, article.byline, article.url):
-            assert one_line(name) == name
+    _read(raw, ".json")
+
+
+def formats(raw: bytes) -> None:
+    """So is everything in a table, a feed, a mail, an archive."""
+    if raw:
+        _read(raw[1:], _FORMATS[raw[0] % len(_FORMATS)])
+
+
+def _read(raw: bytes, kind: str) -> None:
+    settings = Settings(max_file_bytes=1_000_000, max_unpacked_bytes=3_000_000)
+    opener = Opener(settings, Allowance(settings), overrides_of(()))
+    waiting = [Document("fuzz", raw, kind, Known())]
+    while waiting:
+        with suppress(CrossrefError):
+            for _, part in opener.parts(waiting.pop()):
+                if isinstance(part, Document):
+                    waiting.append(part)
+                elif isinstance(part, Article):
+                    _check(part)
+                else:
+                    assert isinstance(part, Notice | Named | Packed)
+
+
+def _check(article: Article) -> None:
+    assert safe(article.text) == article.text
+    for name in (article.outlet, article.title, article.byline, article.url):
+        assert one_line(name) == name
 
 
 def clean(raw: bytes) -> None:
@@ -76,7 +97,7 @@ def extract(raw: bytes) -> None:
         assert claim.sentence in sentences
         notation(claim.value)
     for sentence in sentences:
-        names_in(sentence)
+        names_in([sentence])
 
 
 def _text(raw: bytes) -> str:
@@ -96,6 +117,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "decode": decode,
     "records": records,
+    "formats": formats,
     "clean": clean,
     "page": page,
     "segment": segment,

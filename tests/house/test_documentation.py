@@ -81,7 +81,7 @@ def test_the_changelog_knows_this_version_or_has_something_unreleased() -> None:
 def test_every_library_that_is_imported_is_required() -> None:
     required = {
         re.split(r"[^\w.-]", line)[0].lower().replace("_", "-")
-        for line in (*PROJECT["dependencies"], *BROUGHT)
+        for line in (*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["documents"], *BROUGHT)
     }
     distributions = packages_distributions()
     used = {module.split(".")[0] for file in FILES for module, _ in imports(file)}

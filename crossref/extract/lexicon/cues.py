@@ -36,6 +36,10 @@ HEDGES = frozenset(
 # Hedges only in the passive: "are thought to be", "it is feared".
 NEEDS_BE = frozenset("thought believed feared suspected presumed alleged claimed estimated suggested".split())
 
+# Words by which a clause speaks of what is to come: by themselves, and with "to" behind them.
+AHEAD = frozenset("will shall planned scheduled due upcoming expected plans slated".split())
+AHEAD_WITH_TO = frozenset("set is are going due plans invite".split())
+
 PLANS = frozenset(
     "will shall would won't won’t planned plans plan planning scheduled expected expects due if unless"
     " upcoming intends intend"

@@ -30,6 +30,8 @@ SIGN_CODES = {sign: code for sign, code in SIGN_CODES.items() if code}
 
 # Codes that are no words: money in lower case too.
 PLAIN_CODES = frozenset({"usd", "rmb", "eur", "gbp", "jpy", "cny", "inr", "chf", "btc"})
+# Millions of it, as the reports of firms write: "30 MUSD".
+MILLION_CODES = {f"m{code.lower()}": code for code in "USD EUR GBP JPY CHF SEK NOK DKK AUD CAD".split()}
 
 # Letters before a dollar (or after, as in "$US1m") -> whose dollar it is.
 DOLLAR_OF = {
@@ -66,6 +68,8 @@ NAMES = {
     "bitcoins": "XBT",
     "sterling": "GBP", "egyptianpound": "EGP", "kip": "LAK", "kips": "LAK",
 }  # fmt: skip
+# Of these a bare number behind is cents: "15 dollars 50".
+WHOLE = frozenset({"dollar", "dollars", "pound", "pounds", "euro", "euros", "usd", "eur", "gbp"})
 # A hundredth of the unit it stands for.
 CENTS = {
     "cent": "USD", "cents": "USD", "¢": "USD", "penny": "GBP", "pence": "GBP", "pennies": "USD", "p": "GBP",

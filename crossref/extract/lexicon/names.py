@@ -53,6 +53,21 @@ VARIANTS = {
     "daraa": "deraa", "great britain": "britain", "u.k": "britain", "usa": "us", "america": "us",
 }  # fmt: skip
 
+# Letters that articles use without a word of explanation -> the words that others write.
+ACRONYMS = {
+    letters: tuple(words.split())
+    for letters, words in {
+        "WHO": "world health organization", "IMF": "international monetary fund", "IS": "isis",
+        "ICRC": "international committee red cross", "UNHCR": "un refugee agency", "US": "us",
+        "UNICEF": "un children fund", "NHS": "national health service", "FBI": "federal bureau investigation",
+        "CIA": "central intelligence agency", "ECB": "european central bank", "AU": "african union",
+        "IAEA": "international atomic energy agency", "USGS": "us geological survey",
+        "FEMA": "federal emergency management agency", "NTSB": "national transportation safety board",
+        "FAA": "federal aviation administration", "OSCE": "organization security cooperation europe",
+        "IDF": "israel defense forces", "WFP": "world food programme", "ICC": "international criminal court",
+    }.items()
+}  # fmt: skip
+
 # Capitalised words that are no part of a name.
 COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"

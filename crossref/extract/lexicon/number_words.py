@@ -26,6 +26,7 @@ SCALES = {
     "crore": Decimal(10**7), "crores": Decimal(10**7), "krores": Decimal(10**7), "cr": Decimal(10**7),
     "billion": Decimal(10**9), "bn": Decimal(10**9), "bln": Decimal(10**9), "b": Decimal(10**9),
     "trillion": Decimal(10**12), "tn": Decimal(10**12), "trn": Decimal(10**12), "t": Decimal(10**12),
+    "tln": Decimal(10**12),
     "millions": Decimal(10**6), "billions": Decimal(10**9), "thousands": Decimal(10**3),
     "hundreds": Decimal(10**2), "trillions": Decimal(10**12),
 }  # fmt: skip
@@ -34,17 +35,37 @@ LETTER_SCALES = frozenset({"k", "m", "mm", "b", "t"})
 # Scales whose plural alone is a vague number: "thousands fled".
 PLURAL_SCALES = frozenset({"hundreds", "thousands", "millions", "billions", "trillions"})
 
-DOZENS = {"dozen": Decimal(12), "dozens": Decimal(12), "score": Decimal(20)}
+DOZENS = {"dozen": Decimal(12), "dozens": Decimal(12)}
 
-# The denominators of spelled fractions: "two thirds", "a quarter".
-DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+_ORDINALS = (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth"
+).split()
+_ROUND_ORDINALS = {
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+    "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
+
+# The denominators of spelled fractions: "two thirds", "a quarter", "nine hundredths".
+DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    word + ending: value
+    for word, value in ({word: at for at, word in enumerate(_ORDINALS, 3)} | _ROUND_ORDINALS).items()
+    for ending in ("", "s")
+}
+# What follows the tens of such a denominator: "three twenty-firsts".
+DENOMINATOR_UNITS = {
+    word + ending: value
+    for value, word in enumerate(["first", "second", *_ORDINALS[:7]], 1)
+    for ending in ("", "s")
+}
 GLYPHS = {
-    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅕": "0.2", "⅖": "0.4",
-    "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
+    glyph: Decimal(top) / Decimal(bottom)
+    for glyph, top, bottom in (
+        ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅖", 2, 5),
+        ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8),
+        ("⅞", 7, 8),
+    )
 }  # fmt: skip
 
 ORDINALS = frozenset(
@@ -119,7 +140,7 @@ BEFORE = {
     "above": ("just over", "just above", "slightly more than", "a little over", "slightly over",
               "little more than", "a little more than", "slightly above"),
     "exact": ("exactly", "an average of", "average of", "equal to", "just", "only", "precisely",
-    "a total of", "total of", "a record", "as few as",
+    "a total of", "total of", "a record", "as few as", "equals", "equals to", "equaling", "equaling to",
               "as little as", "a combined", "combined", "a further total of", "fully", "a full", "all",
               "a mere"),
     "extra": ("another", "an additional", "additional", "a further", "further", "an extra", "extra", "other",

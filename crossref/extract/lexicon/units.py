@@ -29,7 +29,7 @@ _FORMS = {
     "microgram": "mcg μg µg microgram micrograms microgramme microgrammes",
     "gram": "g gs gr gram grams gramme grammes",
     "kilogram": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "tonne": "tonne tonnes",
+    "tonne": "tonne tonnes t",
     "ton": "ton tons",
     "kiloton": "kiloton kilotons kt",
     "megaton": "megaton megatons",
@@ -117,7 +117,7 @@ UNIT_OF["mb"] = "megabyte"
 UNIT_OF["nm"] = "nanometre"
 # Letters that are a unit only when they touch the number, or stand where nothing else could.
 LETTER_UNITS = frozenset(
-    {"m", "g", "l", "w", "v", "in", "gs", "gr", "c", "f", "mi", "mp", "cal", "ha", "bit", "um", "mt"}
+    {"m", "g", "l", "w", "v", "in", "gs", "gr", "c", "f", "mi", "mp", "cal", "ha", "bit", "um", "mt", "t"}
 )
 
 AREA_PREFIXES = {"square": "square", "sq": "square", "cubic": "cubic"}
@@ -175,6 +175,12 @@ PER = frozenset(
     " meter sec"
     " min cm week annum gram gramme dozen"
     " hectare acre vote ticket quarter season".split()
+)
+
+# What a measure may be followed by: the way it lies.
+DIRECTIONS = frozenset(
+    "south north east west northeast northwest southeast southwest long wide high tall deep away"
+    " thick older younger higher lower below above".split()
 )
 
 QUAKES = frozenset(

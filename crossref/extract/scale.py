@@ -1,0 +1,69 @@
+"""What multiplies a number: "bn", "hundred", "dozen", "m"; and ``Numeral``, one value without its bound."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.currencies import SIGNS
+from crossref.extract.lexicon.grammar import is_plural
+from crossref.extract.tokens import Tokens
+
+
+class Numeral(NamedTuple):
+    """One value without its bound; ``coefficient`` is what stands before the scale ("10" in "10 billion")."""
+
+    value: Decimal
+    stop: int
+    form: str  # "digits", "words" or "share"
+    coefficient: Decimal
+    scale: Decimal
+
+
+ONE = Decimal(1)
+
+DASHES = frozenset({"-", "–", "—", "‑", "−"})
+
+LONGEST = 30  # digits; a longer run is an identifier, never a count
+
+SMALL = table.UNITS | table.TENS
+
+BIG = {word: scale for word, scale in table.SCALES.items() if word not in table.LETTER_SCALES}
+
+
+def with_scale(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[Decimal, int, Decimal]:
+    """``value`` times the scales that follow it, where they end, and their product."""
+    words = tokens.words
+    scale = ONE
+    while True:
+        word, step = words[stop], 1
+        if word in DASHES and tokens.glued(stop) and words[stop + 1] in BIG:  # "110-billion"
+            word, step = words[stop + 1], 2
+        if word in BIG and (word not in table.PLURAL_SCALES or words[stop + step] != "of" or scale == 1):
+            factor = BIG[word]
+        elif word in table.LETTER_SCALES and scale == 1 and _is_scale(tokens, index, stop):
+            factor = table.SCALES[word]
+        elif word == "dozen" or word == "dozens":
+            factor = table.DOZENS[word]
+        else:
+            return value, stop, scale
+        value, scale, stop = value * factor, scale * factor, stop + step
+
+
+def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
+    """Whether the letter at ``stop`` means thousand, million ..., not metre or a name."""
+    words = tokens.words
+    alone = not words[stop + 1].isalpha()
+    if words[stop] == "k" and (tokens.glued(stop) or alone):
+        return True
+    if not tokens.glued(stop) and words[index - 1] not in SIGNS:
+        return words[stop] == "m" and tokens.is_capital(stop) and "." in words[index]
+    if words[stop] == "b" and alone:
+        return True
+    if words[index - 1] in SIGNS or (words[index - 1] in DASHES and words[index - 2] in SIGNS):
+        return True
+    if tokens.is_capital(stop) and words[stop] in ("m", "b"):
+        return True
+    following = words[stop + 1]
+    return words[stop] in ("m", "b") and (following in SIGNS or (is_plural(following)))

@@ -1,0 +1,108 @@
+"""One text or page -> its article.
+
+In: a decoded text and what is known of it already. Out: an ``Article``; ``ArticleError`` for what holds
+none, or is longer than an article may be.
+
+Start reading from ``article``: everything that becomes one passes through it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossref.clean import host_of, lines_of, page_of, unwrapped
+from crossref.errors import ArticleError
+from crossref.files.decode import safe
+from crossref.files.known import Known
+from crossref.files.records import Record, Told, article_of, string_in, told_by_record
+from crossref.model import Article
+from crossref.settings import Settings
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+
+
+def article(source: str, text: str, told: Sequence[Told], known: Known, settings: Settings) -> Article:
+    """The article of ``text``. What ``told`` says comes before what text, address and ``known`` suggest.
+
+    Raises ``ArticleError`` where it is empty, or longer than ``max_article_chars``.
+    """
+    if not text.strip():
+        raise ArticleError(source, "is empty; there is nothing to read")
+    if len(text) > settings.max_article_chars:
+        raise ArticleError(source, f"has {too_long(settings)}")
+    host = next((host_of(place.url) for place in told if place.url), "")
+    names = (Told("address", outlet=host), *known.names) if host else known.names
+    return article_of(text, told, names)
+
+
+def too_long(settings: Settings) -> str:
+    """What to tell of a text that is longer than an article may be."""
+    limit = f"{settings.max_article_chars:,} characters, and no article has"
+    return f"more than {limit}; split it, or raise the setting max_article_chars"
+
+
+def text_article(source: str, text: str, known: Known, settings: Settings) -> Article:
+    """The article of a plain text or Markdown, which may begin with front matter in YAML."""
+    match = _FRONT_MATTER.match(text)
+    front = _front_matter(source, match[1] or "") if match else None
+    told = known.told
+    if match and front is not None:
+        text = text[match.end() :].lstrip("\n")
+        told = (*told, told_by_record(front, "front matter"))
+    return article(source, unwrapped(text), told, known, settings)
+
+
+def _front_matter(source: str, block: str) -> Record | None:
+    """The fields of a front matter; None where two rules of a text only look like one."""
+    import yaml
+
+    try:
+        fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        reason = "the front matter is not YAML; put a value that holds a colon in quotes"
+        raise ArticleError(
+            source,
+            reason,
+            line=mark.line + 2 if mark else None,
+            column=mark.column + 1 if mark else None,
+        ) from error
+    return fields if isinstance(fields, dict) else None
+
+
+def page_article(source: str, html: str, known: Known, settings: Settings) -> Article:
+    """The article of an HTML page."""
+    url = next((place.url for place in (*known.told, *known.names) if place.url), "")
+    page = page_of(html, url)
+    text = safe(page.text)
+    # Where a page was found is surer than where it says it is.
+    own = "" if url else page.url
+    found = Told("page", page.outlet, page.title, page.published, own, page.byline, page.provenance)
+    if len(text) <= settings.max_article_chars and not _has_article(text, page.title):
+        raise ArticleError(source, "no article was found in the page; save its text as .txt instead")
+    return article(source, text, (*known.told, found), known, settings)
+
+
+def _has_article(text: str, title: str) -> bool:
+    return not all(line.reason or line.is_headline for line in lines_of(text, title))
+
+
+def record_article(source: str, record: Record, known: Known, settings: Settings) -> Article:
+    """The article that a record holds in its ``text`` or ``html``; what else it tells is in ``known``.
+
+    A title that the text does not begin with is put above it: headlines make claims too.
+    """
+    text, html = unwrapped(safe(string_in(record, "text", source))), string_in(record, "html", source)
+    if text.strip():
+        return article(source, titled(text, known.told), known.told, known, settings)
+    if html.strip():
+        return page_article(source, html, known, settings)
+    raise ArticleError(source, "holds no article; it needs a 'text', 'html' or 'file'")
+
+
+def titled(text: str, told: Sequence[Told]) -> str:
+    """``text`` below its title, unless it begins with it."""
+    title = next((place.title for place in told if place.title), "")
+    opening = " ".join(text[: 1000 + 2 * len(title)].split()).casefold()
+    return f"{title}\n\n{text}" if title and " ".join(title.split()).casefold() not in opening else text
