@@ -30,7 +30,7 @@ KIND = {
     Kind.MONEY: "money",
     Kind.PERCENT: "percentage",
     Kind.POLARITY: "said and denied",
-    Kind.ATTRIBUTION: "who said it",
+    Kind.ATTRIBUTION: "one's word against another's",
     Kind.NAME: "name",
     Kind.LOCATION: "place",
     Kind.STATEMENT: "statement",

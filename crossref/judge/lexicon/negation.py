@@ -25,7 +25,7 @@ SAYING = frozenset(
     "say said says tell told tells state stated states claim claimed claims report reported reports announce"
     " announced announces according".split()
 )
-# Verbs that leave it to their noun to say what is done: "dropped no bomb", "made no offer", "launched a strike".
+# Verbs that leave it to their noun to say what is done: "dropped no bomb", "made no offer".
 LIGHT = frozenset(
     "drop drops dropped make makes made take takes took taken give gives gave given hold holds held launch"
     " launches launched conduct conducts conducted carry carries carried stage staged mount mounted".split()
