@@ -1,6 +1,7 @@
 # make demo    environment, package, and a first report        make golden   write the golden reports anew
 # make test    environment, linters, types, the whole suite    make bench    speed and memory of one run
 # make lint    linters and types alone                         make gate     scores on the annotated events
+# make hostile     hostile inputs, each in its own process      make fuzz     atheris, from a seed; FUZZ_RUNS=1000000
 # make screenshots   the pictures of docs/images, from a real browser and a real run
 #
 # A stamp file inside .venv records the last installation: nothing is installed again until
@@ -10,8 +11,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 EVENT ?= data/events/aleppo-truce/articles
+FUZZ_RUNS ?= 20000
 
-.PHONY: demo test lint golden bench gate screenshots
+.PHONY: demo test lint golden bench gate hostile fuzz screenshots
 .DELETE_ON_ERROR:
 
 demo: .venv/.package
@@ -35,6 +37,12 @@ bench: .venv/.dev
 gate: .venv/.dev
 	$(BIN)/python -m tests.gate
 
+hostile: .venv/.dev
+	$(BIN)/python -m tests.hostile
+
+fuzz: .venv/.fuzz
+	$(BIN)/python -m tests.fuzz --runs $(FUZZ_RUNS)
+
 screenshots: .venv/.dev
 	$(BIN)/python -m tests.browser.screenshots
 
@@ -49,6 +57,10 @@ $(BIN)/python:
 # What checks the page for accessibility. Without npm or a network that test is skipped, and says so.
 .venv/.axe: Makefile | .venv/.dev
 	-npm install --silent --no-audit --no-fund --fetch-retries=1 --fetch-timeout=20000 --prefix .venv/axe axe-core@4.14.1
+	touch $@
+
+.venv/.fuzz: .venv/.dev
+	$(INSTALL) --editable '.[fuzz]'
 	touch $@
 
 .venv/.dev: pyproject.toml constraints.txt | $(BIN)/python

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crossref.characters import printable, visible
 from crossref.errors import ArticleError, CrossrefError
@@ -38,6 +38,7 @@ _log = logging.getLogger(__name__)
 DONE, FOUND, UNUSABLE, INCOMPLETE, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 
 _PLACE = re.compile(r", (?:line|article) \d+$")  # inside a file, in the name of a source
+MOST_TOLD = 100  # sentences on standard error about what was not read; a broken file can hold a million
 SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs more than they save
 
 
@@ -100,7 +101,7 @@ def _compare(options: argparse.Namespace) -> int:
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
         _log.info("comparing %d articles", len(inputs.articles))
-        settings = Settings(model=options.model, nli=options.nli)
+        settings = _settings(options, model=options.model, nli=options.nli)
         if options.explain:
             from crossref.trace import trace
 
@@ -115,7 +116,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     _spare_inputs(options, [options.report])
-    return _put_report(_saved_report(options.report), options)
+    return _put_report(_saved_report(options.report, _settings(options).max_report_bytes), options)
 
 
 def _claims(options: argparse.Namespace) -> int:
@@ -183,12 +184,19 @@ def _tell(message: str) -> None:
 
 def _tell_problems(dropped: Iterable[Dropped]) -> None:
     """One sentence for each input that could not be analysed: those that left no text behind."""
-    for problem in dropped:
-        if not problem.text:
-            _tell(f"{problem.source}: {problem.reason}")
+    problems = [problem for problem in dropped if not problem.text]
+    for problem in problems[:MOST_TOLD]:
+        _tell(f"{problem.source}: {problem.reason}")
+    if problems[MOST_TOLD:]:
+        _tell(f"… and {len(problems) - MOST_TOLD:,} more of this kind; --format json names them all")
 
 
 # Input
+
+
+def _settings(options: argparse.Namespace, **chosen: Any) -> Settings:
+    """The defaults with what was ``chosen`` and the limits that ``--limit`` changes."""
+    return replace(Settings(), **chosen, **dict(options.limits))
 
 
 def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
@@ -196,7 +204,13 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     from crossref.files import read_inputs
 
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
-    inputs = read_inputs(*paths, stdin=stdin, allow_private=options.allow_private)
+    inputs = read_inputs(
+        *paths,
+        stdin=stdin,
+        settings=_settings(options),
+        allow_private=options.allow_private,
+        said=options.said,
+    )
     _spare_inputs(
         options, [*paths, *(problem.source for problem in inputs.problems), *inputs.sources.values()]
     )
@@ -206,13 +220,16 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
     return inputs
 
 
-def _saved_report(path: str) -> Report:
-    """The report saved at ``path``; ``ArticleError`` says why there is none."""
+def _saved_report(path: str, most: int) -> Report:
+    """The report saved at ``path``, of ``most`` bytes; ``ArticleError`` says why there is none."""
     try:
         with Path(path).open("rb") as stream:
-            raw = stream.read(Settings().max_report_bytes + 1)
-        if len(raw) > Settings().max_report_bytes:
-            raise ValueError(f"this is larger than max_report_bytes, {Settings().max_report_bytes:,} bytes")
+            raw = stream.read(most + 1)
+        if len(raw) > most:
+            reason = (
+                f"this is larger than {most:,} bytes; if it is a report, raise the limit max_report_bytes"
+            )
+            raise ArticleError(path, reason)
         record = json.loads(raw)
         if not isinstance(record, dict):
             raise ValueError("this is no crossref report")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
+from contextlib import suppress
+from dataclasses import fields
 from datetime import datetime
 from typing import NoReturn
 
@@ -20,6 +23,7 @@ exit codes:
      (the report then goes to standard output)
   3  some input could not be analysed; the rest is shown
   130 interrupted"""
+YEARS = range(2, 9999)  # that a text may be from; beyond, the days around a date leave the calendar
 LEVELS = tuple(severity.value for severity in Severity)
 FORMATS = ("terminal", "json", "html", "markdown", "csv")
 SUFFIXES = {
@@ -29,6 +33,10 @@ SUFFIXES = {
     ".md": "markdown",
     ".csv": "csv",
     ".txt": "terminal",
+}
+#: The settings that a user may change one by one, with their defaults.
+LIMITS: dict[str, float] = {
+    field.name: getattr(Settings(), field.name) for field in fields(Settings) if field.name.startswith("max_")
 }
 WIDEST = 120  # columns that a report takes unasked; a sentence in a longer line is hard to follow
 NARROWEST = 40  # columns; below this the figures beside a sentence leave it no room
@@ -52,14 +60,17 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"crossref {VERSION}")
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    inputs, output, selection = _input_options(), _output_options(FORMATS), _selection_options()
+    inputs, limits = _input_options(), _limit_options()
+    output, selection = _output_options(FORMATS), _selection_options()
 
-    compare = _verb(verbs, "compare", "compare what several articles report", inputs, output, selection)
+    compare = _verb(
+        verbs, "compare", "compare what several articles report", inputs, limits, output, selection
+    )
     compare.add_argument(
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a folder, a file (.txt .md .html .htm .json .jsonl), a web address, or - for standard input",
+        help="a folder, a file, a zip archive, a web address, or - for standard input",
     )
     compare.add_argument(
         "--model",
@@ -77,7 +88,9 @@ def parser() -> argparse.ArgumentParser:
         "--explain", metavar="ID", help="show the whole path to one finding instead of the report"
     )
 
-    claims = _verb(verbs, "claims", "show what is read out of one text", inputs, _output_options(FORMATS[:2]))
+    claims = _verb(
+        verbs, "claims", "show what is read out of one text", inputs, limits, _output_options(FORMATS[:2])
+    )
     claims.add_argument("file", metavar="FILE", help="a file, a web address, or - for standard input")
     claims.add_argument(
         "--published",
@@ -86,7 +99,7 @@ def parser() -> argparse.ArgumentParser:
         help="when the text was published (2016-10-24), to place its weekdays",
     )
 
-    show = _verb(verbs, "show", "show a saved report", output, selection)
+    show = _verb(verbs, "show", "show a saved report", limits, output, selection)
     show.add_argument("report", metavar="REPORT.json", help="what compare --format json wrote")
     return top
 
@@ -102,12 +115,36 @@ def _verb(
     return verb
 
 
-def _input_options() -> argparse.ArgumentParser:
-    group = argparse.ArgumentParser(add_help=False)
+def _input_options() -> _Parser:
+    group = _Parser(add_help=False)
     group.add_argument(
         "--allow-private",
         action="store_true",
         help="also read web addresses of this machine and of private networks",
+    )
+    group.add_argument(
+        "--set",
+        action="append",
+        type=_said,
+        default=[],
+        metavar="FILE:FIELD=VALUE",
+        dest="said",
+        help="what is known of a file better than it tells: its outlet, title, published, url, byline or "
+        "language; may be given again",
+    )
+    return group
+
+
+def _limit_options() -> _Parser:
+    group = _Parser(add_help=False)
+    group.add_argument(
+        "--limit",
+        action="append",
+        type=_limit,
+        default=[],
+        metavar="NAME=VALUE",
+        dest="limits",
+        help=f"changes a limit, of {', '.join(LIMITS)}; may be given again",
     )
     return group
 
@@ -157,6 +194,27 @@ def _selection_options() -> _Parser:
     return group
 
 
+def _said(argument: str) -> tuple[str, str, str]:
+    """(file, field, value); the first colon that a field follows ends the file, which may be an address."""
+    match = re.fullmatch(r"(.+?):([A-Za-z_]+)=(.*)", argument, re.DOTALL)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{argument!r} is not written as FILE:FIELD=VALUE")
+    return match[1], match[2], match[3]
+
+
+def _limit(argument: str) -> tuple[str, float]:
+    name, _, value = argument.partition("=")
+    if name not in LIMITS:
+        raise argparse.ArgumentTypeError(f"{name!r} is not among {', '.join(LIMITS)}")
+    try:
+        number = type(LIMITS[name])(value.replace("_", ""))
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{value!r} is no limit; write {name}={LIMITS[name]}")
+    return name, number
+
+
 def _words(argument: str) -> tuple[str, ...]:
     words = tuple(word.strip() for word in argument.split(",") if word.strip())
     unknown = [word for word in words if word not in WORDS]
@@ -173,7 +231,8 @@ def _width(argument: str) -> int:
 
 
 def _date(argument: str) -> datetime:
-    try:
-        return datetime.fromisoformat(argument)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{argument!r} is not a date such as 2016-10-24") from None
+    with suppress(ValueError):
+        date = datetime.fromisoformat(argument)
+        if date.year in YEARS:
+            return date
+    raise argparse.ArgumentTypeError(f"{argument!r} is not a date such as 2016-10-24")

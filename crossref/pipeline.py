@@ -10,8 +10,9 @@ millions would be cut into pieces.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -41,6 +42,8 @@ from crossref.settings import Settings
 from crossref.unique import unique_among
 from crossref.views import context, masked, subject
 from crossref.words import reads_as_english
+
+_log = logging.getLogger(__name__)
 
 Floats = NDArray[np.float32]
 
@@ -85,10 +88,11 @@ def compare(
     twice = [article_id for article_id, n in Counter(a.id for a in articles).items() if n > 1]
     if twice:
         raise ValueError(f"two articles have the id {twice[0]!r}; give each an id of its own")
-    prepared = [prepare(article) for article in sorted(articles, key=lambda a: a.id)]
+    prepared = list(_prepared(sorted(articles, key=lambda a: a.id)))
     outlets = {p.article.outlet for p in prepared if p.sentences}
     if len(outlets) < 2:
         raise CrossrefError(_too_few(prepared))
+    _log.info("embedding %s sentences", f"{sum(len(p.sentences) for p in prepared):,}")
     encoder = encoder or load_encoder(settings.model)
     inference = inference or load_inference(settings.nli)
     return cross(prepared, embed(prepared, encoder), settings, encoder.name, inference)
@@ -117,8 +121,9 @@ def prepare(article: Article) -> Prepared:
     reason = ""
     if all(sentence.is_headline for sentence in sentences):
         reason = "no sentence found; give the text of the article"
-    elif not reads_as_english([sentence.text for sentence in sentences]):
-        reason = "does not read as English, and only English can be compared"
+    elif not reads_as_english([sentence.text for sentence in sentences], article.language):
+        told = f" and is marked as {article.language!r}" if article.language not in ("", "en") else ""
+        reason = f"does not read as English{told}, and only English can be compared"
     if reason:
         sentences = ()
         dropped.append(Dropped(article.id, "", reason))
@@ -132,6 +137,12 @@ def prepare(article: Article) -> Prepared:
         names_in(sentences),
         tuple(dropped),
     )
+
+
+def _prepared(articles: Sequence[Article]) -> Iterator[Prepared]:
+    for done, article in enumerate(articles, 1):
+        yield prepare(article)
+        _log.info("articles prepared", extra={"done": done, "whole": len(articles)})
 
 
 def embed(prepared: Sequence[Prepared], encoder: Encoder) -> Vectors:
@@ -152,11 +163,15 @@ def cross(
     inference: Inference | None = None,
 ) -> Report:
     """The report on prepared articles: everything that takes more than one of them."""
+    _log.info("telling copies from reports of their own")
     origins = origins_of({p.article.id: p.sentences for p in prepared}, settings)
+    _log.info("telling which event each article is on")
     readings = readings_of(prepared, settings)
     events = {r.sentence.article_id: r.scope.event for r in readings}
+    _log.info("aligning sentences")
     pairs = weighed(readings, vectors.whole, vectors.masked, settings)
     articles = tuple(p.article for p in prepared)
+    _log.info("comparing what %s pairs of sentences say", f"{len(pairs):,}")
     table = table_of(articles, readings, vectors.contexts, vectors.phrases, origins, settings)
     comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
     if inference is not None:

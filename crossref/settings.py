@@ -105,12 +105,15 @@ class Settings:
     # A long report is 60 kB of text and its saved page 1 to 5 MB, with pictures inside up to 15 MB; what is
     # larger is a dump or a mistake, and would be held in memory several times over.
     max_file_bytes: int = 20_000_000  # of a file, of one in an archive, or of one line of JSON Lines
-    # The longest feature of a magazine has 120,000 characters. Ten times a long report still takes a few
+    # The longest feature of a magazine has 120,000 characters. More than twice that still takes some three
     # seconds; a book would take minutes and be no article.
-    max_article_chars: int = 500_000
-    # A file of 1,000 articles is read in 300 MB. More than some thousand on one event are beyond what a
-    # reader can take in, and are gathered by mistake.
-    max_articles: int = 5_000
+    max_article_chars: int = 300_000
+    # A page of news has 2,000 to 10,000, a live blog of a whole day 20,000; at 50,000 finding the article
+    # takes up to four seconds, and grows faster than the page.
+    max_page_tags: int = 50_000
+    # A file of 1,000 articles is read in 300 MB. More than a thousand on one event are beyond what a reader
+    # can take in, and are gathered by mistake; each is compared with all others, which squares the memory.
+    max_articles: int = 2_000
     max_report_bytes: int = 20_000_000  # of a saved report; one on fifty articles has 2 MB
     max_pages: int = 300  # of a PDF: an investigation has 100, a book 300
     # A folder of saved pages with their pictures, packed.

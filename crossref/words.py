@@ -30,10 +30,13 @@ _FEWEST_WORDS = 30
 _LEAST_JOINING = 0.15
 
 
-def reads_as_english(texts: Sequence[str]) -> bool:
-    """Whether the words that join and point are English ones; a short text has the benefit of the doubt."""
+def reads_as_english(texts: Sequence[str], language: str = "") -> bool:
+    """Whether the words that join and point are English ones.
+
+    A short text has the benefit of the doubt, unless it is said to be in another ``language`` ("de").
+    """
     words = [word for text in texts for word in _WORD.findall(text.lower()) if word.isalpha()]
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _FEWEST_WORDS and language in ("", "en"):
         letters = "".join(words)
         return 2 * sum(letter.isascii() for letter in letters) >= len(letters)
     return sum(word in _STOP for word in words) >= _LEAST_JOINING * len(words)

@@ -265,3 +265,12 @@ def test_a_folder_that_may_not_be_written_in(desk: Path) -> None:
     assert ended.returncode == 2
     assert ended.stderr.startswith(b"crossref: new.json: cannot be written (Permission denied)")
     assert json.loads(ended.stdout)["schema_version"]
+
+
+def test_a_report_has_a_limit_and_the_limit_an_option(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = desk / "saved.json"
+    file.write_text(json.dumps(full_report().to_dict()), encoding="utf-8")
+    assert main(["show", str(file), "--limit", "max_report_bytes=100"]) == 2
+    told = "this is larger than 100 bytes; if it is a report, raise the limit max_report_bytes"
+    assert capsys.readouterr().err == f"crossref: {file}: {told}\n"
+    assert main(["show", str(file), "--limit", "max_report_bytes=1000000"]) == 0

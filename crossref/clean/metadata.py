@@ -20,6 +20,9 @@ from urllib.parse import urlsplit
 
 from crossref.clean.dateline import moment_of
 
+#: Characters of the longest title, name or meta tag that is read.
+LONGEST = 1_000
+
 _ARTICLE_TYPE = r"(?:Article|BlogPosting|Report)$"
 _META_TIMES = frozenset(
     "article:published_time og:published_time datepublished parsely-pub-date publish-date pubdate "
@@ -28,8 +31,12 @@ _META_TIMES = frozenset(
 #: What stands between a headline and the outlet in ``<title>``: "Ferry fire kills two | Harbour Times".
 _SEPARATOR = r"\s+[|–—·»-]\s+"
 
-#: Where elements carry a date in figures.
-_STAMPS = "//time/@datetime | //*[@itemprop='datePublished']/@content"
+#: Where elements carry a date in figures: not in teasers, captions and comments, nor for an update.
+_STAMPS = (
+    "time[@datetime][not(ancestor::aside | ancestor::nav | ancestor::footer | ancestor::li | ancestor::a)]"
+    "[not(ancestor-or-self::*[contains(@class, 'update') or contains(@class, 'modif')"
+    " or contains(@class, 'caption') or contains(@class, 'comment')] | ancestor::figcaption)]/@datetime"
+)
 
 #: JSON-LD nests by "@graph" and "mainEntity"; deeper than this it is no page's metadata.
 _DEPTH = 6
@@ -73,7 +80,7 @@ def head_of(tree: Any) -> Head:
             )
             for meta in tree.xpath("//meta[@content]")
         ],
-        stamps=[str(stamp) for stamp in tree.xpath(_STAMPS)],
+        stamps=[str(stamp) for stamp in tree.xpath(f"//article//{_STAMPS}") or tree.xpath(f"//{_STAMPS}")],
         canonical=str(next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")),
         title=one_line(" ".join(tree.xpath("//head/title/text()"))),
         language=str(tree.get("lang") or ""),
@@ -83,11 +90,18 @@ def head_of(tree: Any) -> Head:
 def _json_ld(scripts: list[str]) -> Iterator[dict[str, Any]]:
     """All objects of the JSON-LD blocks of a page."""
     for script in scripts:
-        try:
-            tree = json.loads(script.strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue  # a broken block is the page's fault and costs only what it would have told
-        yield from _objects(tree, 0)
+        # A broken block is the page's fault and costs only what it would have told.
+        if is_json(script):
+            yield from _objects(json.loads(script.strip(), strict=False), 0)
+
+
+def is_json(text: str) -> bool:
+    """True if ``text`` can be read as JSON."""
+    try:
+        json.loads(text.strip(), strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_article(node: dict[str, Any]) -> bool:
@@ -133,24 +147,20 @@ def outlet_of(head: Head, found: Any, title: str, host: str) -> _Told:
 
 
 def published_of(head: Head, day: str, url: str) -> tuple[datetime | None, str]:
-    """JSON-LD tells the time and zone most often, meta tags next, then the day that trafilatura found.
+    """JSON-LD tells the time and zone most often, meta tags next, then the first stamp of the article.
 
-    It finds days in all JSON-LD, also in that of teasers, so those are passed over. The stamp of a
-    ``<time>`` adds the hour to the day that was found.
+    Last comes the ``day`` that trafilatura found. It finds days in all JSON-LD, also in that of teasers, so
+    those are passed over; and the oldest of all stamps, which may be a teaser's, unless the address has one.
     """
     told = head.article.get
     found = "" if any(day in script for script in head.scripts) else day
-    stamps = [
-        stamp
-        for stamp in head.stamps
-        if found and (moment := moment_of(stamp)) and f"{moment:%Y-%m-%d}" == found
-    ]
-    in_address = found and any(found.replace("-", mark) in url for mark in ("/", "-", ""))
+    in_address = bool(found) and any(found.replace("-", mark) in url for mark in ("/", "-", ""))
+    stamps = [stamp for stamp in head.stamps if not in_address or stamp.startswith(found)]
     candidates = (
         (told("datePublished"), "JSON-LD"),
         *((value, "meta tags") for name, value in head.metas if name in _META_TIMES),
         (told("dateCreated"), "JSON-LD"),
-        *((stamp, "page") for stamp in stamps),
+        *((stamp, "page") for stamp in stamps[:1]),
         (found, "address" if in_address else "page"),
         (told("dateModified"), "JSON-LD"),
     )
@@ -242,5 +252,5 @@ def host_of(address: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` with every run of white space as one blank."""
-    return " ".join(text.split())
+    """``text`` with every run of white space as one blank; no name or title is longer than ``LONGEST``."""
+    return " ".join(text[: 2 * LONGEST].split())[:LONGEST]

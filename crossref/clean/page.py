@@ -15,10 +15,12 @@ from datetime import datetime
 from typing import Any
 
 from crossref.clean.metadata import (
+    LONGEST,
     Head,
     byline_of,
     head_of,
     host_of,
+    is_json,
     language_of,
     outlet_of,
     published_of,
@@ -27,6 +29,8 @@ from crossref.clean.metadata import (
     without_suffix,
 )
 
+#: Characters of the longest JSON-LD that is read: that of a live blog, which repeats it, has 300,000.
+_LONG_JSON = 1_000_000
 #: A caption of a picture with everything in it.
 _CAPTIONS = (
     "//figcaption/descendant-or-self::* | "
@@ -62,9 +66,7 @@ def page_of(html: str, url: str = "") -> Page:
     if tree is None:
         return Page()
     head = head_of(tree)
-    # A date in a caption is the picture's. Without its marks nothing takes it for more.
-    for element in tree.xpath(_CAPTIONS):
-        element.attrib.clear()
+    _mend(tree)
     found = bare_extraction(
         tree,
         url=url or None,
@@ -73,6 +75,24 @@ def page_of(html: str, url: str = "") -> Page:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     return Page(language=language_of(head)[0]) if found is None else _page(head, found, url)
+
+
+def _mend(tree: Any) -> None:
+    """Takes out of a page what would mislead or stall the search for its date and author."""
+    # A date in a caption is the picture's. Without its marks nothing takes it for more.
+    for element in tree.xpath(_CAPTIONS):
+        element.attrib.clear()
+        if element.tag in ("time", "abbr"):
+            element.tag = "span"
+    # Names and dates are sought with patterns whose time grows with the square of the length, in JSON only
+    # where it is broken.
+    for element in tree.xpath(f"//meta[string-length(@content) > {LONGEST}]"):
+        element.set("content", element.get("content")[:LONGEST])
+    for element in tree.xpath(f"//title[string-length() > {LONGEST}] | //h1[string-length() > {LONGEST}]"):
+        element.drop_tree()
+    for element in tree.xpath(f"//script[contains(@type, 'json') and string-length() > {20 * LONGEST}]"):
+        if len(element.text or "") > _LONG_JSON or not is_json(element.text or ""):
+            element.drop_tree()
 
 
 def _page(head: Head, found: Any, url: str) -> Page:

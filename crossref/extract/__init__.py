@@ -22,7 +22,8 @@ from operator import itemgetter
 
 from crossref.extract import attribution, date, polarity
 from crossref.extract.attribution import Context, Report
-from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES
+from crossref.extract.implied import with_antecedents
+from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, VAGUE
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.polarity import Stance
@@ -45,6 +46,7 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     context = Context("", {})
     day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     quoting, paragraph = "", -1
+    before: Tokens | None = None
     for sentence in sentences:
         tokens = Tokens(sentence.text)
         reports, context = attribution.reports_in(tokens, context)
@@ -52,7 +54,8 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
             quoting, paragraph = "", sentence.paragraph
         if not quoting and not reports and tokens.words[0] in QUOTES:
             quoting = context.speaker  # a quotation that stands alone goes on where the last one ended
-        claims += _claims_of(sentence, tokens, reports, quoting, day)
+        claims += _claims_of(sentence, tokens, before, reports, quoting, day)
+        before = tokens
         if tokens.wakes & QUOTE:
             quoting = context.speaker if _left_open(tokens, quoting) else ""
     return tuple(claims)
@@ -60,12 +63,17 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
 
 def _left_open(tokens: Tokens, quoting: str) -> bool:
     """Whether the sentence, which holds quotation marks, ends inside a quotation."""
-    marks = [word for word in tokens.words if word in QUOTES]
+    marks = [tokens.words[at] for at in tokens.places(QUOTE)]
     return marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2 == 1)
 
 
 def _claims_of(
-    sentence: Sentence, tokens: Tokens, reports: list[Report], quoting: str, published: datetime | None
+    sentence: Sentence,
+    tokens: Tokens,
+    before: Tokens | None,
+    reports: list[Report],
+    quoting: str,
+    published: datetime | None,
 ) -> list[Claim]:
     main = max(reports, key=_reach) if reports else None
     stances = _Stances(tokens) if tokens.wakes & CUE else None
@@ -75,16 +83,18 @@ def _claims_of(
     speaker = main.speaker if main else quoting
     claims = [Claim(sentence, sentence.span, _STATEMENT, speaker, *stance)]
     readings = _resolved(date.moments_in(tokens, published) + quantities_in(tokens, numbers_in(tokens)))
+    if tokens.wakes & VAGUE:
+        readings = with_antecedents(tokens, readings, before)
     if not readings:
         return claims
-    quoted = _quoted(tokens, quoting) if tokens.wakes & QUOTE else None
+    quotations = _Quotations(tokens, quoting) if tokens.wakes & QUOTE else None
     offset = sentence.span.start
     for reading in readings:
         first, stop, values = reading
         span = Span(offset + tokens.starts[first], offset + tokens.end(stop - 1))
         report = _report_of(reports, reading) if reports else None
         stance = _stance_of(stances, reading, report)
-        inside = quoted[first] if quoted else bool(quoting)
+        inside = quotations.hold(first) if quotations else bool(quoting)
         who = report.speaker if report else (quoting if inside else "")
         for value in values:
             claims.append(Claim(sentence, span, value, who, *stance, inside))
@@ -129,6 +139,7 @@ class _Stances:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self._cues = tokens.places(CUE)
         self._segments = polarity.segments_of(tokens)
         self._starts = [first for first, _ in self._segments]
         self._known: dict[tuple[int, int], Stance] = {}
@@ -136,9 +147,8 @@ class _Stances:
     def of_all(self, main: Report | None) -> Stance:
         """The stance of the sentence, or of what its ``main`` report says."""
         low, high = (main.first, main.stop) if main else (0, self._tokens.size)
-        return polarity.stance_in(
-            self._tokens, *polarity.main_segment(self._tokens, self._segments, low, high)
-        )
+        first, stop = polarity.main_segment(self._tokens, self._segments, low, high)
+        return polarity.stance_in(self._tokens, self._cues, first, stop)
 
     def at(self, index: int, report: Report | None) -> Stance:
         """The stance of the clause that holds token ``index``, as far as its report reaches."""
@@ -149,7 +159,7 @@ class _Stances:
         if report:
             low, high = max(low, report.first), min(high, report.stop)
         if (low, high) not in self._known:
-            self._known[low, high] = polarity.stance_in(self._tokens, low, high)
+            self._known[low, high] = polarity.stance_in(self._tokens, self._cues, low, high)
         return self._known[low, high]
 
 
@@ -165,13 +175,18 @@ def _stance_of(stances: _Stances | None, reading: Reading, report: Report | None
     return stance
 
 
-def _quoted(tokens: Tokens, quoting: str) -> list[bool]:
-    """For each token, whether it stands between quotation marks."""
-    inside = bool(quoting)
-    out: list[bool] = []
-    for at in range(tokens.size):
-        word = tokens.words[at]
-        if word in QUOTES:
-            inside = word in ("“", "«", "„") or (word == '"' and not inside)
-        out.append(inside)
-    return out
+class _Quotations:
+    """Which tokens of a sentence stand between quotation marks."""
+
+    def __init__(self, tokens: Tokens, quoting: str) -> None:
+        inside = bool(quoting)
+        self._marks = tokens.places(QUOTE)
+        self._inside = [inside]  # before the first mark, from it on, from the second on, ...
+        for at in self._marks:
+            mark = tokens.words[at]
+            inside = mark in ("“", "«", "„") or (mark == '"' and not inside)
+            self._inside.append(inside)
+
+    def hold(self, index: int) -> bool:
+        """Whether token ``index`` is quoted; the mark that opens counts, the one that closes does not."""
+        return self._inside[bisect_right(self._marks, index)]

@@ -201,6 +201,9 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
         return None
     if number.form == "digits" and number.low == number.high and _names_a_thing(tokens, number):
         return None
+    if number.form == "vague" and _is_verb(words, number.stop) and words[number.stop - 1] != "couple":
+        # "four lanes were opened for residents, with only a handful reported to have left"
+        return Reading(number.first, number.stop, (quantity_of(number),))  # its noun stands earlier
     if number.form in ("vague", "share") and tokens.size > number.stop - number.first:
         return None
     if (
@@ -222,6 +225,14 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
     ):
         return None
     return Reading(number.first, number.stop, (quantity_of(number),))
+
+
+def _is_verb(words: list[str], at: int) -> bool:
+    """Whether a verb follows that the count alone is the subject of: "dozens remain", "few were let in"."""
+    word = words[at]
+    if word in grammar.AUXILIARIES or (word.endswith("ed") and len(word) > 4):
+        return True
+    return word in grammar.VERBS and word[-3:] != "ing"
 
 
 def _names_a_thing(tokens: Tokens, number: Number) -> bool:

@@ -6,12 +6,14 @@ An article counts a unit of time only where it measures something, and a person 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 
 from crossref.extract.bound import one_at
 from crossref.extract.duration import duration_at
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, COUNTED, HARM, NONE
+from crossref.extract.lexicon.number_words import VAGUE_WORDS
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop, role_of
 from crossref.extract.numeral import numeral_at
@@ -62,6 +64,37 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
 
 def _place(reading: Reading) -> tuple[int, int]:
     return reading.first, reading.stop
+
+
+def with_antecedents(tokens: Tokens, found: list[Reading], before: Tokens | None) -> list[Reading]:
+    """Gives the "a handful" of "only a handful have left" its noun: the people, else the things, spoken of
+    last in the sentence or the one ``before``. Without one it counts nothing that could be compared."""
+    out: list[Reading] = []
+    for reading in found:
+        value = reading.values[0]
+        if (
+            isinstance(value, Quantity)
+            and not (value.of or value.unit or value.role)
+            and tokens.words[reading.stop - 1] in VAGUE_WORDS
+            and value.range.low != value.range.high
+            and tokens.size > reading.stop - reading.first
+        ):
+            of = _antecedent(tokens.words, reading.first)
+            of = of or (_antecedent(before.words, before.size) if before else "")
+            if of:
+                out.append(reading._replace(values=(replace(value, of=of),)))
+            continue
+        out.append(reading)
+    return out
+
+
+_NEAR = 40  # tokens back in which a noun that is left out may stand
+
+
+def _antecedent(words: list[str], first: int) -> str:
+    """The people, else the things, that were spoken of last before token ``first``."""
+    named = [word for word in words[max(0, first - _NEAR) : first][::-1] if grammar.is_plural(word)]
+    return next((word for word in named if grammar.is_people(word)), named[0] if named else "")
 
 
 def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:

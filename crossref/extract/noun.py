@@ -33,11 +33,10 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
         word = words[stop]
         if not word:
             break
-        if word in DASHES and stop > start and tokens.glued(stop) and tokens.glued(stop + 1):
-            stop += 2
-            seen = False
-            continue
         if not word[0].isalpha():
+            if word in DASHES and stop > start and tokens.glued(stop) and tokens.glued(stop + 1):
+                stop, seen = stop + 2, False
+                continue
             if word in ("'s", "’s") and stop > start:
                 stop, seen = stop + 1, False
                 continue
@@ -56,14 +55,15 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         if seen and not (grammar.is_plural(word) and word not in grammar.STOP) and not _runs_on(tokens, stop):
             break
-        if word in grammar.STOP and words[stop + 1] in DASHES and tokens.glued(stop + 1):
-            stop += 1  # "first-team players"
-            continue
-        if plural and not seen and _noun_too(word):
-            stop, seen = stop + 1, True
-            continue
-        if word in grammar.STOP and not _modifies(tokens, start, stop):
-            break
+        if word in grammar.STOP:
+            if words[stop + 1] in DASHES and tokens.glued(stop + 1):
+                stop += 1  # "first-team players"
+                continue
+            if plural and not seen and _noun_too(word):
+                stop, seen = stop + 1, True
+                continue
+            if not _modifies(tokens, start, stop):
+                break
         if stop > start and word.endswith("ing") and words[stop - 1] in grammar.PERSONS:
             break
         if _is_participle(word) and not _modifies(tokens, start, stop):

@@ -175,6 +175,7 @@ def _share_of_all(tokens: Tokens, head: int, top: Numeral, link: str) -> Number 
         return Number(head, head, bottom.stop, value, value, form="share") if plain else None
     if not 0 < value < 1 or bottom.value not in _WHOLES or top.value > 9:
         return None
+    value = round(value, 6)
     if words[head - 1] in ACTIVE or follows in TIME_UNITS or not (follows.isalpha() or link == "out"):
         return None
     return Number(head, head, bottom.stop, value, value, Decimal("0.1"), form="proportion")

@@ -51,7 +51,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         value = _decimal(words[index])
     if value is None:
         return None
-    power = _power_at(tokens, index, value) if tokens.glued(stop) else None
+    power = _power_at(tokens, index, value) if words[stop] in _POWERS and tokens.glued(stop) else None
     if power is not None:
         return power
     if before not in _TURNING and not _goes_on(words[stop], words[stop + 1]):
@@ -79,6 +79,9 @@ def _goes_on(following: str, after: str) -> bool:
     if following in _JOINING:
         return after[:1].isdecimal() or after in BIG
     return following in _GOING_ON or following[:1].isdecimal()
+
+
+_POWERS = frozenset({"e", "x", "×", "^"})
 
 
 def _power_at(tokens: Tokens, index: int, base: Decimal) -> Numeral | None:

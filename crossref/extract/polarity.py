@@ -6,10 +6,10 @@ segment and no other, so in "five died but nobody was hurt" only the second half
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from crossref.extract.lexicon import cues, grammar
-from crossref.extract.lexicon.anchors import CUE
 from crossref.extract.tokens import Tokens
 
 
@@ -73,13 +73,11 @@ def _begins_clause(words: list[str], at: int) -> bool:
     return words[at] in grammar.PRONOUNS or words[at] in grammar.VERBS
 
 
-def stance_in(tokens: Tokens, first: int, stop: int) -> Stance:
-    """The stance told by the cues among tokens [first, stop)."""
+def stance_in(tokens: Tokens, places: list[int], first: int, stop: int) -> Stance:
+    """The stance told by those of the cues at ``places`` that stand among tokens [first, stop)."""
     words = tokens.words
     negated = hedged = planned = False
-    for at in tokens.places(CUE):
-        if not first <= at < stop:
-            continue
+    for at in places[bisect_left(places, first) : bisect_left(places, stop)]:
         word = words[at]
         negated = negated or (word in cues.NEGATORS and _denies(words, at))
         hedged = hedged or (word in cues.HEDGES and _hedges(tokens, at))

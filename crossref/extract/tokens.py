@@ -12,7 +12,6 @@ the readers that its words wake; most of a text is words met before.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from crossref.extract.lexicon.anchors import FIGURE, WAKES
@@ -50,7 +49,7 @@ class Tokens:
         woken: list[tuple[int, int]] = []
         wakes = 0
         for piece in folded.split():
-            part, wide, waking = _PIECES[piece]
+            part, wide, waking = PIECES[piece]
             for offset, bits in waking:
                 woken.append((len(words) + offset, bits))
                 wakes |= bits
@@ -92,8 +91,7 @@ class Tokens:
         return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
 
-_Ints = tuple[int, ...]
-_Parts = tuple[tuple[str, ...], _Ints, tuple[tuple[int, int], ...]]
+_Parts = tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 class _Pieces(dict[str, _Parts]):
@@ -111,29 +109,32 @@ class _Pieces(dict[str, _Parts]):
         return parts
 
 
-_PIECES = _Pieces()
+PIECES = _Pieces()
 
 
 def _apart(piece: str) -> _Parts:
     """The tokens of text without white space, how far the next begins from each (the last is followed by
     one blank), and those that wake readers: their places among these tokens and the readers' bits."""
+    if piece.isascii():  # nearly every piece is a word, or a word and the sign that ends its clause
+        word = piece if piece.isalpha() else piece[:-1]
+        if word.isalpha() and (word is piece or piece[-1] in _CLOSING):
+            bits = WAKES.get(word)
+            waking = ((0, bits),) if bits else ()
+            if word is piece:
+                return (word,), (len(word) + 1,), waking
+            return (word, piece[-1]), (len(word), 2), waking
     matches = list(_TOKEN.finditer(piece))
     words = [match[0] for match in matches]
-    starts = [match.start() for match in matches] + [len(piece) + 1]
-    widths = tuple(after - at for at, after in pairwise(starts))
-    bits = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
-    waking = tuple((at, readers) for at, readers in enumerate(bits) if readers)
     if not piece.isascii():
         words = ["".join(map(_ascii, word)) if word[0].isdecimal() else word for word in words]
-    if words == [piece]:
-        words = [piece]
-    return tuple(words), _shared(widths), waking
+    starts = [match.start() for match in matches] + [len(piece) + 1]
+    widths = tuple(after - at for at, after in pairwise(starts))
+    found = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
+    return tuple(words), widths, tuple((at, bits) for at, bits in enumerate(found) if bits)
 
 
-@lru_cache(maxsize=1 << 10)
-def _shared(widths: _Ints) -> _Ints:
-    """One object for equal tuples, of which there are few: what is small is read fast."""
-    return widths
+# Signs that end a clause and wake no reader.
+_CLOSING = frozenset(",.;:?!)")
 
 
 def _ascii(char: str) -> str:

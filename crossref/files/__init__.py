@@ -16,11 +16,12 @@ manifest, the page, the text and the file name tell is put together in ``records
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from crossref.characters import mixed
 from crossref.errors import ArticleError, CrossrefError
 from crossref.files.inputs import Reader
 from crossref.files.known import Notice
@@ -95,6 +96,19 @@ def read_inputs(
             notes.append(Dropped(source, "", reason))
         else:
             articles[found.id], sources[found.id] = found, source
+            _log.info("articles read", extra={"done": len(articles)})
+            notes.extend(_look_alikes(source, found))
     overrides.check()
     found_articles = tuple(articles[key] for key in sorted(articles))
     return Inputs(found_articles, tuple(problems), tuple(notes), sources)
+
+
+def _look_alikes(source: str, article: Article) -> Iterator[Dropped]:
+    """A note where words of an article mix alphabets: with a Cyrillic "a" in it, "Kalin" is another name."""
+    words = list(mixed(" ".join((article.outlet, article.title, article.byline, article.text))))
+    if words:
+        word, alphabets = words[0]
+        named = " and ".join(name.title() for name in alphabets)
+        more = f" and {len(words) - 1} more words mix" if len(words) > 1 else " mixes"
+        reason = f"{word[:30]!r}{more} alphabets ({named}); they are compared as written, not as they look"
+        yield Dropped(source, "", reason)

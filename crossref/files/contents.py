@@ -91,12 +91,12 @@ class Opener:
 
     def _mail(self, source: str, mail: Mail, known: Known) -> Parts:
         """The page or the text of a mail, then the files attached to it."""
-        inside = self._inside(source, known)
         attached = [part for part in mail.attached if ending_of(part.name) in FORMS]
         try:
             yield source, self._letter(source, mail, replace(known, told=(*known.told, mail.told)))
         except ArticleError as error:
             yield source, Notice(error.reason, harmless=bool(attached))
+        inside = self._inside(source, known) if attached else known
         for part in attached:
             place = f"{source}/{part.name}"
             names = (Told("file name", outlet=PurePosixPath(part.name).stem),)

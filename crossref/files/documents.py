@@ -63,14 +63,15 @@ def pdf_article(source: str, raw: bytes, known: Known, settings: Settings) -> Ar
         if document.is_encrypted and not document.decrypt(""):
             raise ArticleError(source, "is encrypted; open it with its password and print it to a new PDF")
         told = _pdf_properties(document)
-        running, text = paragraphs_of(list(_pages(source, document, settings)))
-    if not text.strip():
+        running, rest = paragraphs_of(list(_pages(source, document, settings)))
+    text = "\n\n".join(filter(None, (*running, rest)))
+    if not text:
         raise ArticleError(
             source, "is a PDF without text, as scans are; recognise its text (OCR) and give that"
         )
     address = next((match[0] for line in running if (match := _ADDRESS.search(line))), "")
     places = (*known.told, told, Told("page footer", url=address))
-    return article(source, safe("\n\n".join((*running, text))), places, known, settings)
+    return article(source, safe(text), places, known, settings)
 
 
 def _pages(source: str, document: PdfReader, settings: Settings) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html.entities import html5
+from itertools import count
 from typing import TYPE_CHECKING
 
 from crossref.clean import text_of
@@ -85,18 +86,9 @@ def json_records(source: str, text: str, settings: Settings) -> tuple[object, ..
 
 def table_records(source: str, text: str, settings: Settings) -> Iterator[tuple[int, Record | ArticleError]]:
     """The rows of a table, numbered as a spreadsheet does; an error stands for a row that is broken."""
-    head = text.lstrip("\n").split("\n", 1)[0]
-    delimiter = max(",;\t|", key=head.count)
-    # The one switch there is: csv refuses cells above 131,072 characters, which a page in HTML exceeds.
-    usual = csv.field_size_limit(settings.max_file_bytes)
-    try:
-        table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        rows = [(number, row) for number, row in enumerate(table, 1) if any(map(str.strip, row))]
-    except csv.Error as error:
-        raise ArticleError(source, f"is no table that can be read ({error}); save it again as CSV") from error
-    finally:
-        csv.field_size_limit(usual)
-    (_, names), *rows = rows
+    (_, names), *rows = _rows(text, settings.max_file_bytes) or [(1, [])]
+    if isinstance(names, ArticleError):
+        raise ArticleError(source, names.reason)
     columns = [FIELD_OF.get(name.strip().lower(), "") for name in names]
     if not {"text", "html", "file"} & set(columns):
         told = ", ".join(" ".join(name.split())[:30] for name in names[:8])
@@ -106,13 +98,40 @@ def table_records(source: str, text: str, settings: Settings) -> Iterator[tuple[
     if not rows:
         raise ArticleError(source, "is a table without rows; there is nothing to read")
     for number, row in rows:
-        if len(row) > len(columns) and any(map(str.strip, row[len(columns) :])):
-            reason = f"has {len(row)} cells under {len(columns)} columns; put text that holds {delimiter!r} "
-            yield number, ArticleError(source, f"{reason}in quotes")
+        if isinstance(row, ArticleError):
+            yield number, row
+        elif any(map(str.strip, row[len(columns) :])):
+            reason = f"has {len(row)} cells under {len(columns)} columns"
+            yield number, ArticleError(source, f"{reason}; put text that holds a comma in quotes")
         else:
             # Of two columns for one field, the first that says something.
             cells = reversed([*zip(columns, row, strict=False)])
             yield number, {field: cell for field, cell in cells if field and cell}
+
+
+def _rows(text: str, longest: int) -> list[tuple[int, list[str] | ArticleError]]:
+    """The rows that are not empty, with their numbers; cells of at most ``longest`` characters."""
+    head = text.lstrip("\n").split("\n", 1)[0]
+    # Strict, since an open quotation mark would take in all that follows it.
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count), strict=True)
+    rows: list[tuple[int, list[str] | ArticleError]] = []
+    # The one switch there is: csv refuses cells above 131,072 characters, which a page in HTML exceeds.
+    usual = csv.field_size_limit(longest)
+    try:
+        for number in count(1):
+            try:
+                row = next(table, None)
+            except csv.Error as error:
+                reason = f"is no row of a table ({error}); mend its quotation marks"
+                rows.append((number, ArticleError("", reason)))
+                continue
+            if row is None:
+                return rows
+            if any(map(str.strip, row)):
+                rows.append((number, row))
+    finally:
+        csv.field_size_limit(usual)
+    return rows
 
 
 def feed_records(source: str, text: str) -> Iterator[Record]:

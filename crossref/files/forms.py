@@ -177,7 +177,10 @@ def _is_mail(head: str, form: Form | None) -> bool:
         if match is None:
             break
         names.add(match[1].lower())
-    return "mime-version" in names or (form is Form.MAIL and bool(names)) or len(names & _MAIL_HEADERS) >= 3
+    told = names & _MAIL_HEADERS
+    if "mime-version" in names or (form is Form.MAIL and names):
+        return True
+    return len(told) >= 3 or ("content-type" in names and bool(told))
 
 
 def _is_json_lines(text: str) -> bool:

@@ -49,7 +49,9 @@ def overrides_of(said: Iterable[tuple[str, str, str]]) -> Overrides:
     for file, name, value in said:
         if name not in FIELDS:
             raise CrossrefError(f"--set {file}:{name}: no such field; one of {', '.join(FIELDS)}")
+        if not value.strip():
+            raise CrossrefError(f"--set {file}:{name}: no value is given")
         records.setdefault(file, {})[name] = value
-        if name == "published" and (not value.strip() or unread_date({name: value})):
+        if name == "published" and unread_date({name: value}):
             raise CrossrefError(f"--set {file}: {value!r} is no date; write 2016-10-24T14:05+02:00")
     return Overrides({file: told_by_record(record, _WHERE) for file, record in records.items()})

@@ -35,13 +35,17 @@ _NAMES: dict[str, tuple[str, ...]] = {
     ),
     "url": ("url", "link"),
     "byline": ("byline", "author", "authors"),
+    "language": ("language", "lang", "inLanguage"),
     "text": ("text", "body", "content"),
     "html": ("html",),
     "file": ("file",),
 }
+#: Characters of the longest title or name that is read.
+_LONGEST = 1_000
 #: The field that a column of this name holds; names of columns are compared in lower case.
 FIELD_OF = {name.lower(): field for field, names in _NAMES.items() for name in names}
 
+_YEARS = range(2, 9999)
 _DIGITS = re.compile(r"\d+")
 #: Whose months are known. The first date that nothing reads would load all 200 tongues of dateparser,
 #: which takes four seconds.
@@ -49,7 +53,7 @@ _TONGUES = "en de fr es it pt nl sv da pl cs uk ru tr ar he fa hi id vi zh ja ko
 #: A JSON object, a manifest entry, a row or a front matter, as it was read.
 Record = Mapping[str, object]
 
-FIELDS = ("outlet", "title", "published", "url", "byline")
+FIELDS = ("outlet", "title", "published", "url", "byline", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Told:
     published: datetime | None = None
     url: str = ""
     byline: str = ""
+    language: str = ""
     places: tuple[tuple[str, str], ...] = ()
 
 
@@ -79,7 +84,7 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
     values: dict[str, object] = {}
     provenance = []
     for name in FIELDS:
-        place = next((place for place in places if getattr(place, name)), None)
+        place = next((place for place in places if _tells(place, name)), None)
         if place is not None:
             values[name] = getattr(place, name)
             provenance.append((name, dict(place.places).get(name, place.where)))
@@ -93,8 +98,15 @@ def article_of(text: str, told: Sequence[Told], names: Sequence[Told] = ()) -> A
         published=published if isinstance(published, datetime) else None,
         url=str(values.get("url", "")),
         byline=str(values.get("byline", "")),
+        language=str(values.get("language", "")),
         provenance=tuple(provenance),
     )
+
+
+def _tells(place: Told, name: str) -> bool:
+    """True where a place tells a field; a date so early or late that no day lies around it is none."""
+    value = getattr(place, name)
+    return bool(value) and not (isinstance(value, datetime) and value.year not in _YEARS)
 
 
 def article_id(outlet: str, title: str, text: str) -> str:
@@ -120,6 +132,7 @@ def told_by_record(record: Record, where: str) -> Told:
         published=_moment(_value(record, "published")),
         url=_name(_value(record, "url")),
         byline=_name(_value(record, "byline")),
+        language=_language(_value(record, "language")),
     )
 
 
@@ -149,7 +162,13 @@ def _name(value: object) -> str:
         return ", ".join(name for name in map(_name, value) if name)
     if isinstance(value, dict):
         return _name(value.get("name"))
-    return "" if value is None else one_line(str(value))
+    return "" if value is None else one_line(str(value)[: 2 * _LONGEST])[:_LONGEST]
+
+
+def _language(value: object) -> str:
+    """The two letters of "en-GB", "" of what is no such code."""
+    match = re.match(r"([a-z]{2})(?![a-z])", _name(value).lower())
+    return match[1] if match else ""
 
 
 def _moment(stamp: object) -> datetime | None:

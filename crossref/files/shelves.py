@@ -81,7 +81,15 @@ class Folder:
     def named(self, base: str, name: str, source: str) -> str:
         """See ``Shelf``."""
         below = self.path / base
-        if not (below / name).resolve().is_relative_to(below.resolve()):
+        try:
+            is_inside = (below / name).resolve().is_relative_to(below.resolve())
+        except (
+            ValueError,
+            OSError,
+            RuntimeError,
+        ):  # a null, half a character, or links in a circle: no name of a file
+            is_inside = False
+        if not is_inside:
             raise _outside(name, source)
         return str(Path(base) / name)
 

@@ -20,6 +20,11 @@ from crossref.model import Article
 from crossref.settings import Settings
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+# libxml2 compares each attribute with all before it: 100,000 take it half a minute.
+_LONG_TAG, _QUOTED = re.compile(r"<[A-Za-z][^<>]{9000,}"), re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 3_000
+# Of a front matter: YAML takes a second for five times that, and many times more for what is nested deeply.
+_LONGEST_FRONT, _MOST_BRACKETS = 20_000, 100  # characters
 
 
 def article(source: str, text: str, told: Sequence[Told], known: Known, settings: Settings) -> Article:
@@ -57,7 +62,11 @@ def _front_matter(source: str, block: str) -> Record | None:
     """The fields of a front matter; None where two rules of a text only look like one."""
     import yaml
 
+    if len(block) > _LONGEST_FRONT or block.count("[") + block.count("{") > _MOST_BRACKETS:
+        return None
     try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=yaml.BaseLoader)):
+            raise ArticleError(source, "the front matter repeats itself by alias (*name); write it out")
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -73,12 +82,19 @@ def _front_matter(source: str, block: str) -> Record | None:
 
 def page_article(source: str, html: str, known: Known, settings: Settings) -> Article:
     """The article of an HTML page."""
+    if any(len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
+        raise ArticleError(source, "has a tag of thousands of attributes, as no page has; save its text")
+    if html.count("<") > settings.max_page_tags:
+        reason = f"has more than {settings.max_page_tags:,} tags, as no page of an article has"
+        raise ArticleError(source, f"{reason}; save its text, or raise the setting max_page_tags")
     url = next((place.url for place in (*known.told, *known.names) if place.url), "")
     page = page_of(html, url)
     text = safe(page.text)
     # Where a page was found is surer than where it says it is.
     own = "" if url else page.url
-    found = Told("page", page.outlet, page.title, page.published, own, page.byline, page.provenance)
+    found = Told(
+        "page", page.outlet, page.title, page.published, own, page.byline, page.language, page.provenance
+    )
     if len(text) <= settings.max_article_chars and not _has_article(text, page.title):
         raise ArticleError(source, "no article was found in the page; save its text as .txt instead")
     return article(source, text, (*known.told, found), known, settings)

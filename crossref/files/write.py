@@ -19,7 +19,7 @@ def write_text(path: str | Path, text: str) -> None:
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(content)
             return
-        _replace(target.resolve(), content)
+        _replace(Path(os.path.realpath(target)), content)  # resolve() raises for links in a circle
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise CrossrefError(f"{path}: cannot be written ({reason}); choose another path") from error

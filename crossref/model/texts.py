@@ -30,7 +30,8 @@ class Article:
 
     ``text`` is never changed once read. ``published`` is midnight where only the day is known; it
     carries a time zone only if the source told one. ``provenance`` pairs a field with where its
-    value was found ("given", "front matter", "page", "text", "file name").
+    value was found ("given", "front matter", "JSON-LD", "text", "file name" ...). ``language`` is the two
+    letters that the source tells ("en"), not what the text reads as.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Article:
     url: str = ""
     byline: str = ""
     provenance: tuple[tuple[str, str], ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

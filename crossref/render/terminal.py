@@ -33,6 +33,7 @@ from crossref.report import Report
 MOST_AGREEMENTS = 12
 MOST_UNIQUE = 2
 MOST_SIDES = 6
+MOST_PROBLEMS = 50
 FEWEST_ROWS = 2  # of the grid; one dispute alone has been read above
 MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
@@ -244,8 +245,11 @@ class _Page:
         lines = [d for d in self.report.dropped if d.text]
         if problems:
             yield from self._title(wording.PROBLEMS)
-            for problem in problems:
+            most = len(problems) if "dropped" in self.only else MOST_PROBLEMS
+            for problem in problems[:most]:
                 yield from self._listed(f"{self._source(problem)}: {problem.reason}")
+            if problems[most:]:
+                yield from self._listed(wording.more(len(problems) - most, "dropped"))
         if not lines:
             return
         yield from self._title(f"{wording.DROPPED} ({wording.counted(len(lines), 'line')})")

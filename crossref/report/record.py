@@ -141,6 +141,7 @@ def _article(article: Article, origin: int, event: int) -> dict[str, Any]:
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
         "byline": article.byline,
+        "language": article.language,
         "origin": origin,
         "event": event,
         "provenance": dict(article.provenance),
@@ -158,6 +159,7 @@ def _read_article(record: Mapping[str, Any]) -> Article:
         published=datetime.fromisoformat(published) if published else None,
         url=record["url"],
         byline=record["byline"],
+        language=record.get("language", ""),
         provenance=tuple(record["provenance"].items()),
     )
 

@@ -23,7 +23,10 @@ def news_of(story: Story, settings: Settings) -> Period | None:
     if story.article.published is None:
         return None
     published = _naive(story.article.published)
-    return Interval(published - timedelta(days=settings.event_days), published + timedelta(days=1))
+    try:
+        return Interval(published - timedelta(days=settings.event_days), published + timedelta(days=1))
+    except OverflowError:  # the first or the last day of the calendar dates nothing
+        return None
 
 
 def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("run_speed", "encode_speed", "alignment", "extract_speed", "score_extract", "page")
+BENCHMARKS = ("run_speed", "encode_speed", "alignment", "extract_speed", "score_extract", "page", "thousand")
 
 
 def main() -> int:

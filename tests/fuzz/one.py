@@ -20,7 +20,10 @@ with atheris.instrument_imports(include=["crossref"]):
 
 
 def main() -> None:
-    run, seconds, file = TARGETS[sys.argv.pop(1)], float(sys.argv.pop(1)), Path(sys.argv.pop(1))
+    target, seconds, file = sys.argv.pop(1), float(sys.argv.pop(1)), Path(sys.argv.pop(1))
+    run = TARGETS[target]
+    for seed in (Path(__file__).parent / "corpus" / target).iterdir():
+        run(seed.read_bytes())  # off the clock: what libraries load when they are first needed
     under_way = file.open("wb", buffering=0)
 
     def once(raw: bytes) -> None:

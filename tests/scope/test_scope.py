@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -243,3 +244,18 @@ def year(number: int) -> Interval[datetime]:
 )
 def test_what_keeps_two_sentences_apart(left: Scope, right: Scope, reason: str) -> None:
     assert left.apart(right) == right.apart(left) == reason
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_articles_are_grouped_as_few_are(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By matrices of scipy from some number on, which must tell the same events."""
+    chance = random.Random(seed)
+    pool = [sentence for story in STORIES for sentence in story.text.split("\n") if sentence]
+    articles = [
+        told(f"a{n:02}", *chance.sample(pool, 3), published=MARCH + timedelta(days=chance.randrange(12)))
+        for n in range(25)
+    ]
+    by_pairs = events(*articles)
+    monkeypatch.setattr("crossref.scope.events._MANY", 0)
+    assert events(*articles) == by_pairs
+    assert 1 < len(set(by_pairs.values())) < 25

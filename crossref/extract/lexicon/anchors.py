@@ -59,14 +59,17 @@ _ROLES = (
 # What may say that a date is still to come: "will" and the like, and "is to", "from".
 _FUTURE = cues.AHEAD | cues.AHEAD_WITH_TO | {"from"}
 
-FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE = (1 << at for at in range(8))
-COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, ANOTHER, FUTURE = (1 << at for at in range(8, 18))
+FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, VAGUE = (1 << at for at in range(10))
+COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, ANOTHER, FUTURE, VAGUE = (
+    1 << at for at in range(8, 19)
+)
 
 _WAKES = (
     (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES), (QUOTE, QUOTES),
     (ARTICLE, _ARTICLES), (NONE, _NOTHING), (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
     (MONEY, _MONEY), (PERCENT, _PERCENT), (TIME, frozenset(units.TIME_UNITS)), (UNIT, _UNITS),
     (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})), (FUTURE, _FUTURE),
+    (VAGUE, number_words.VAGUE_WORDS),
 )  # fmt: skip
 
 

@@ -153,3 +153,14 @@ def is_plural(word: str) -> bool:
         and word[:1].isalpha()
         and word not in STOP
     ) or word.endswith("men")
+
+
+_PEOPLE = frozenset(
+    "people men women children police personnel staff crew troops folk folks militia gunmen policemen"
+    " fishermen firemen congressmen servicemen hostages firefighters townspeople".split()
+)
+
+
+def is_people(word: str) -> bool:
+    """True for a plural noun of persons."""
+    return word in _PEOPLE or (word.endswith("s") and word[:-1] in PERSONS)

@@ -102,6 +102,9 @@ VAGUE = {
     ("couple",): (2, 2),
 }
 
+# Those of one word.
+VAGUE_WORDS = frozenset(words[0] for words in VAGUE if len(words) == 1)
+
 # Wordings before a number -> the bound they set. Longest match ending at the number wins.
 #   low: the number is the least; high: the most; about: near it; below: near it and under; above: near it
 #   and over; exact: nothing changes; extra: counted on top of others.
