@@ -1,8 +1,9 @@
 """What only one outlet says, the most telling first.
 
 In come all sentences and the chances that pairs of them are aligned; out go the sentences that no other
-article comes near. What a copy repeats is no longer only in one outlet: it is agreed, by one origin. How telling one is, is how much rarity its words carry that no
-other origin uses at all: a name, a figure, a thing nobody else mentions.
+article comes near. What a copy repeats is no longer only in one outlet: it is agreed, by one origin. How
+telling a sentence is, is how much rarity its words carry that no other origin uses at all: a name, a figure,
+a thing nobody else mentions.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def test_what_only_one_outlet_says(report: Report) -> None:
     told = {(sentence.article_id, sentence.text) for sentence in report.unique}
     assert ("island", "Relatives slept in the sports hall, where the mayor served soup.") in told
     assert not any(sentence.is_headline for sentence in report.unique)
-    # What another outlet says in the same words is not unique, though it be a copy: that is agreed by one origin.
+    # What another outlet says in the same words is not unique, though it be a copy.
     apology = "Lumen Lines has not apologised to the families of the dead."
     assert ("bulletin", apology) not in told
     jackets = (

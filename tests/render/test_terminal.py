@@ -128,10 +128,10 @@ def test_agreements_shown_by_one_sentence_make_one_line() -> None:
 
 def test_what_one_outlet_says_stands_under_its_code() -> None:
     report = full_report()
-    both = replace(report, unique=(sentence(HARBOUR, "The mayor said"), sentence(COPY, "The owner said")))
+    both = replace(report, unique=(sentence(HARBOUR, "The mayor said"), sentence(COPY, "The mayor said")))
     text = drawn(both, 80)
     assert "H The mayor said" in text
-    assert "I The owner said" in text
+    assert "I The mayor said" in text
 
 
 @pytest.mark.parametrize(
