@@ -85,8 +85,10 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     figures = _figures(left, right, apart, table) if aligned else ""
     kinds = Counter(claim.kind for claim in left.claims), Counter(claim.kind for claim in right.claims)
     for a, b in product(left.claims, right.claims):
-        if a.kind is not b.kind or (a.kind is Kind.STATEMENT and not aligned):
+        if a.kind is not b.kind:
             continue
+        if a.kind is Kind.STATEMENT and not aligned and a.negated == b.negated:
+            continue  # two sentences that state two facts can only deny each other
         yield Meeting(
             left=a,
             right=b,

@@ -182,9 +182,7 @@ def cross(
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
         findings=gather(comparisons, origins.count),
         copies=origins.groups,
-        unique=unique_among(
-            [r.sentence for r in readings], pairs, comparisons, origins.numbers, origins.same, settings
-        ),
+        unique=unique_among([r.sentence for r in readings], pairs, comparisons, origins.numbers, settings),
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),
         settings=settings,
         signature=_signature(settings, model, inference),

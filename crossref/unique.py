@@ -1,14 +1,15 @@
 """What only one outlet says, the most telling first.
 
-In come all sentences, the chances that pairs of them are aligned, and who copies whom; out go the sentences
-that no text of another origin comes near. How telling one is, is how much rarity its words carry that no
-other origin uses at all: a name, a figure, a thing nobody else mentions.
+In come all sentences and the chances that pairs of them are aligned; out go the sentences that no other
+article comes near. What a copy repeats is no longer only in one outlet: it is agreed, by one origin. How
+telling a sentence is, is how much rarity its words carry that no other origin uses at all: a name, a figure,
+a thing nobody else mentions.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from crossref.model import Alignment, Comparison, Relation, Sentence
 from crossref.settings import Settings
@@ -20,22 +21,20 @@ def unique_among(
     pairs: Sequence[Alignment],
     comparisons: Sequence[Comparison],
     origins: Mapping[str, int],
-    same: Callable[[Sentence, Sentence], bool],
     settings: Settings,
 ) -> tuple[Sentence, ...]:
     """The unique sentences, article by article in the order given, the most telling of each first.
 
-    ``origins`` numbers the origin of each article, ``same`` tells whether two sentences are copies. A
-    headline only repeats its article, so it is never unique, nor is a sentence held against another.
+    ``origins`` numbers the origin of each article. A headline only repeats its article, so it is never
+    unique, nor is a sentence held against another.
     """
     near: dict[Sentence, float] = defaultdict(float)
     for c in comparisons:
-        if not c.copy and c.relation is not Relation.DIFFERENT_EVENT:
+        if c.relation is not Relation.DIFFERENT_EVENT:
             near[c.left.sentence] = near[c.right.sentence] = 1.0
     for pair in pairs:
-        if not same(pair.left, pair.right):
-            for sentence in (pair.left, pair.right):
-                near[sentence] = max(near[sentence], pair.confidence)
+        for sentence in (pair.left, pair.right):
+            near[sentence] = max(near[sentence], pair.confidence)
     alone = [s for s in sentences if near[s] < settings.unique_ceiling and not s.is_headline]
     telling = _telling(sentences, origins)
     place = {article: k for k, article in enumerate(dict.fromkeys(s.article_id for s in sentences))}

@@ -34,7 +34,7 @@ LOUDNESS = (
 # A denial is about the same fact as the statement it denies.
 # What is about another event, or could not be told, belongs to no fact that was agreed on or disputed.
 _APART = (Relation.DIFFERENT_EVENT, Relation.UNDECIDED)
-_FAMILY = {Kind.POLARITY: Kind.STATEMENT}
+_FAMILY = {Kind.POLARITY: Kind.STATEMENT, Kind.ATTRIBUTION: Kind.STATEMENT}
 
 
 def gather(

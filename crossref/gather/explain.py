@@ -24,6 +24,7 @@ _REASONS = {
     "same-day": "{a} and {b}: the same day",
     "precision": "{a} and {b}: one names the time more exactly",
     "denied": "one side denies what the other states",
+    "disputed": "what one voice says another denies; both are only reported",
     "opposite": "one side states the opposite of the other",
     "unclear": "alike, but their figures or their denials do not match, and no rule decides",
     "same": "the sentences state the same",

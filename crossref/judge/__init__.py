@@ -17,7 +17,7 @@ from crossref.judge.statements import STATEMENT
 from crossref.judge.subjects import comparable
 from crossref.judge.totals import parts_among
 from crossref.judge.values import DURATION, MOMENT, QUANTITY
-from crossref.model import Comparison, Kind, Statement
+from crossref.model import Comparison, Kind, Relation, Statement
 from crossref.settings import Settings
 
 __all__ = ["Meeting", "Rung", "compare", "figures_fit", "one_each", "parts_among", "settled"]
@@ -56,8 +56,9 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
 
 
 def _sure(rung: Rung, meeting: Meeting) -> float:
-    """Whole sentences are as sure as their alignment; figures also by how alike their subjects are."""
+    """Whole sentences agree as surely as they are aligned, and conflict as surely as the rung is right;
+    figures are also as sure as their subjects are alike."""
     if isinstance(meeting.left.value, Statement):
-        return meeting.aligned
+        return rung.confidence if rung.relation is Relation.CONFLICT else meeting.aligned
     alike = max(meeting.aligned, meeting.likeness)
     return rung.confidence * (0.4 + 0.4 * alike + 0.2 * max(meeting.context, 0.0))

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing, bearing
 from crossref.judge.wording import Word, words_in
 
@@ -78,13 +79,13 @@ _MIRRORED = {Bearing.NARROWER: Bearing.WIDER, Bearing.WIDER: Bearing.NARROWER}
 
 
 def _denial(words: Sequence[Word], other: dict[int, int]) -> float:
-    """The share of the denied words met by asserted ones; 0 unless a word next to its negator is.
+    """The share of the denied words met by asserted ones; 0 unless the first of them is.
 
     ``other`` gives for a matched word, by identity, how its counterpart is denied.
     """
-    reach = [word for word in words if word.denied and word.telling]
+    reach = [word for word in words if word.denied and word.telling and word.text not in negation.LIGHT]
     met = [word for word in reach if other.get(id(word)) == 0]
-    return len(met) / len(reach) if any(word.denied == 1 for word in met) else 0.0
+    return len(met) / len(reach) if met and met[0].denied == reach[0].denied else 0.0
 
 
 def contrast(left: str, right: str, alike: Alike = lambda a, b: 0.0) -> Contrast:

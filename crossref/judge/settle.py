@@ -25,6 +25,10 @@ _FIT = (
 )
 
 
+# Verdicts on sentences as wholes, which no verdict on another sentence settles.
+_WHOLE = (Kind.STATEMENT, Kind.POLARITY, Kind.ATTRIBUTION)
+
+
 def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
     """The comparisons of two sentences with each claim used once, the best fits first.
 
@@ -65,7 +69,7 @@ def settled(comparisons: Sequence[Comparison], slack: float, spread: float) -> l
 def _stands(
     c: Comparison, best: dict[tuple[Claim, str], float], agreed: set[tuple[Claim, str]], slack: float
 ) -> bool:
-    if c.kind in (Kind.STATEMENT, Kind.POLARITY) or c.relation is Relation.AGREEMENT:
+    if c.kind in _WHOLE or c.relation is Relation.AGREEMENT:
         return True
     sides = _sides(c)
     if c.relation is not Relation.DIFFERENT_PRECISION and any(key in agreed for key in sides):
@@ -74,7 +78,7 @@ def _stands(
 
 
 def _surer(c: Comparison, spread: float) -> Comparison:
-    if c.kind in (Kind.STATEMENT, Kind.POLARITY):
+    if c.kind in _WHOLE:
         return c
     return replace(c, confidence=round(1 - spread * (1 - c.confidence), 3))
 

@@ -13,24 +13,60 @@ from crossref.judge.ladder import Meeting, Rung, always, another_event, another_
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing
 from crossref.judge.wording import words_in
-from crossref.model import Kind, Relation
+from crossref.model import Claim, Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs
 _NEAR = 0.6  # cosine from which it pays to hold the sentences against each other word by word
 _SOME = 0.4  # cosine below which two sentences are not looked at for a denial
 _DENIED = 0.8  # share of the words that one side asserts and the other denies
+_FAR = 0.25  # cosine below which a denial is not looked for at all
+_TOLD = 0.3  # share of the denying sentence's words that the other one must have
+_SHARED = 3  # words: with fewer, a name and a chance word would do
 _HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
 def denied(meeting: Meeting) -> bool:
     """One side denies what the other asserts: the same words, and only one of them says "not"."""
-    if meeting.left.negated == meeting.right.negated or meeting.similarity < _SOME:
-        return False
-    if _told_denial(meeting) and _one_speaker(meeting):
+    if meeting.left.negated == meeting.right.negated or (_told_denial(meeting) and _one_speaker(meeting)):
         return False
     if any(swap.left.denied or swap.right.denied for swap in _opposites(meeting)):
         return False  # "has not opened" and "is closed" say one thing
-    return meeting.similarity >= _ALIKE or _words_denied(meeting)
+    if meeting.similarity >= _ALIKE or (meeting.similarity >= _SOME and _words_denied(meeting)):
+        return True
+    return deed_denied(meeting)
+
+
+def disputed(meeting: Meeting) -> bool:
+    """Denied and asserted by two voices that are named: so their words conflict, whatever the facts are."""
+    voices = [{word.text for word in words_in(claim.speaker)} for claim in (meeting.left, meeting.right)]
+    return all(voices) and voices[0].isdisjoint(voices[1]) and denied(meeting)
+
+
+def deed_denied(meeting: Meeting) -> bool:
+    """One side denies of somebody what the other tells of him, in sentences that need not be alike
+    otherwise: "the boy did not have a gun, a witness said", "police say the boy pointed a gun at them".
+
+    All that is denied is asserted by the other side, and so are one word outside the denial and three words
+    in all; what would not have been, if, is no denial.
+    """
+    if meeting.left.negated == meeting.right.negated or meeting.similarity < _FAR:
+        return False
+    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
+    if seen.denied < _DENIED or max(seen.held) < _TOLD:
+        return False
+    shared = [
+        (seen.left[i], seen.right[j])
+        for i, j in seen.matched
+        if seen.left[i].telling and seen.left[i].text not in negation.SAYING
+    ]
+    outside = any(not (ours.denied or theirs.denied) for ours, theirs in shared)
+    return outside and len(shared) >= _SHARED and not any(map(_circumstance, (meeting.left, meeting.right)))
+
+
+def _circumstance(claim: Claim) -> bool:
+    """The sentence denies only by the way ("without a word"), or of what might have been."""
+    words = claim.sentence.text.lower().split()
+    return claim.negated and ("without" in words or ("would" in words and "if" in words))
 
 
 def _words_denied(meeting: Meeting) -> bool:
@@ -90,6 +126,7 @@ def _seen(left: str, right: str) -> Contrast:
 STATEMENT = (
     Rung("statement/another-event", Relation.DIFFERENT_EVENT, 0.8, another_event),
     Rung("statement/another-time", Relation.DIFFERENT_EVENT, 0.7, another_time),
+    Rung("statement/disputed", Relation.CONFLICT, 0.6, disputed, Kind.ATTRIBUTION),
     Rung("statement/denied", Relation.CONFLICT, 0.5, denied, Kind.POLARITY),
     Rung("statement/opposite", Relation.CONFLICT, 0.6, opposed, Kind.POLARITY),
     Rung("statement/unclear", Relation.UNDECIDED, 0.5, unclear),

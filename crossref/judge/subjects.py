@@ -11,12 +11,18 @@ from decimal import Decimal
 
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
+from crossref.judge.statements import deed_denied
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 from crossref.tolls import TOLLS
 
+# What everything can be counted in, so that it tells nothing of what was counted; "" where nothing is told.
+_ANY = frozenset(("", "people", "persons", "times", "others", "men", "women", "things", "cases"))
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow".split()
+)
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
 
@@ -33,7 +39,8 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
         case Moment(), Moment():
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
-            return meeting.aligned >= settings.align_threshold and meeting.figures != "part"
+            aligned = meeting.aligned >= settings.align_threshold and meeting.figures != "part"
+            return aligned or deed_denied(meeting)
     return False
 
 
@@ -114,7 +121,8 @@ def _same_counted(left: Quantity, right: Quantity, meeting: Meeting, settings: S
 
 
 def _subject_shared(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
-    if not left and not right:
+    loose = {left.lower(), right.lower()} <= _ANY
+    if loose:
         return meeting.aligned >= settings.bare_threshold
     return _alike(left, right, meeting, settings) and meeting.aligned >= settings.subject_threshold
 
@@ -136,13 +144,18 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         return meeting.aligned >= settings.date_threshold
     if zoned(left) != zoned(right) and _near(ours, theirs):
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
-    if meeting.copy and left.name == right.name:
-        return False  # a copy of another day carries the "Thursday" of the text it repeats
+    if _day_word(left) and _day_word(left) == _day_word(right):
+        return False  # two readings of one word, by two dates of publication, are not two days
     return (
         meeting.alone
         and meeting.aligned >= settings.date_conflict_threshold
         and meeting.context >= settings.date_context
     )
+
+
+def _day_word(moment: Moment) -> str:
+    """ "thursday" for "Thursday night"; "" for a time that is not told by such a word."""
+    return next((word for word in moment.name.lower().split() if word in _DAYS), "")
 
 
 def _near(left: Interval[datetime], right: Interval[datetime]) -> bool:

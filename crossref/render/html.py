@@ -37,7 +37,7 @@ from crossref.render.sides import (
     folded,
     sides,
     standing,
-    unique_by_origin,
+    unique_by_article,
 )
 from crossref.render.timeline import labelled, timeline
 from crossref.report import Report
@@ -104,7 +104,7 @@ class View:
         lines = agreed(report)
         self.agreed = [line for line in lines if line.origins > 1]
         self.repeated = [line for line in lines if line.origins < 2]
-        self.unique = unique_by_origin(report)
+        self.unique = unique_by_article(report)
         self.problems = [d for d in report.dropped if not d.text]
         self.left_out = [d for d in report.dropped if d.text]
         # A claim is quoted beside many sentences. By identity, since to hash it costs as much as to cut it.

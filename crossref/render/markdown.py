@@ -15,7 +15,7 @@ from crossref.render import wording
 from crossref.render.excerpt import whole_words
 from crossref.render.grid import grid
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import agreed, codes, sides, standing, unique_by_origin
+from crossref.render.sides import agreed, codes, sides, standing, unique_by_article
 from crossref.report import Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -130,13 +130,13 @@ class _Document:
             yield ""
 
     def _unique(self) -> Iterator[str]:
-        groups = unique_by_origin(self.report)
+        groups = unique_by_article(self.report)
         if groups:
             yield from (f"## {wording.UNIQUE.capitalize()}", "")
         for group in groups:
-            for sentence, ids in group:
+            for sentence in group:
                 place = f"characters {sentence.span.start} to {sentence.span.stop}"
-                yield f"- {plain(sentence.text)} ({self._names(ids)}, {place})"
+                yield f"- {plain(sentence.text)} ({self._names([sentence.article_id])}, {place})"
             yield ""
 
     def _dropped(self) -> Iterator[str]:

@@ -98,16 +98,12 @@ def agreed(report: Report) -> tuple[Side, ...]:
     return tuple(sorted(lines.values(), key=lambda side: -side.origins))
 
 
-def unique_by_origin(report: Report) -> list[list[tuple[Sentence, tuple[str, ...]]]]:
-    """The sentences that one origin alone carries, origin by origin, each with the articles that do."""
-    groups: dict[int, dict[str, list[Sentence]]] = {}
+def unique_by_article(report: Report) -> list[list[Sentence]]:
+    """The sentences that one outlet alone carries, article by article; outlets of one origin side by side."""
+    groups: dict[tuple[int, str], list[Sentence]] = {}
     for sentence in report.unique:
-        same = groups.setdefault(report.origin(sentence.article_id), {})
-        same.setdefault(folded(sentence), []).append(sentence)
-    return [
-        [(held[0], tuple(sentence.article_id for sentence in held)) for held in groups[origin].values()]
-        for origin in sorted(groups)
-    ]
+        groups.setdefault((report.origin(sentence.article_id), sentence.article_id), []).append(sentence)
+    return [groups[key] for key in sorted(groups)]
 
 
 def original(report: Report, article: Article) -> tuple[Article, float] | None:

@@ -23,7 +23,7 @@ from crossref.render.selection import USUAL, chosen
 from crossref.report import Report
 
 Row = dict[str, Any]
-UNIQUE = "unique"  # stands where a relation would, for a sentence that only one origin carries
+UNIQUE = "unique"  # stands where a relation would, for a sentence that only one outlet carries
 # What makes a spreadsheet take a cell for a formula, in half, full and small width; tabs are blanks by then.
 _FORMULA = tuple("=+-@＝＋－＠﹦﹢﹣﹫−\t\r")
 # Where lists are parted by semicolons, as in much of Europe, a spreadsheet cuts there and looks again.
@@ -80,7 +80,7 @@ def pair_rows(report: Report) -> Iterator[Row]:
 
 
 def unique_rows(report: Report) -> Iterator[Row]:
-    """The sentences only one origin carries, in the columns of ``claim_rows``."""
+    """The sentences only one outlet carries, in the columns of ``claim_rows``."""
     for sentence in report.unique:
         empty = dict.fromkeys(("kind", "severity", "confidence", "origins", "explanation", "rule"))
         says = dict.fromkeys(("value", "low", "high", "speaker", "denied", "hedged", "planned"))

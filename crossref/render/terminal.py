@@ -25,7 +25,7 @@ from crossref.render.grid import grid
 from crossref.render.layout import Column, beside, plain_signs, wrapped
 from crossref.render.numberline import number_line
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import Side, agreed, codes, sides, standing, unique_by_origin
+from crossref.render.sides import Side, agreed, codes, sides, standing, unique_by_article
 from crossref.report import Report
 
 # Caps of the usual report, so that the conflicts and the first agreements meet the reader on one screen;
@@ -222,23 +222,20 @@ class _Page:
         )
 
     def _unique(self) -> Iterator[Text]:
-        """By origin, so that what two copies carry stands once, with both their codes."""
-        groups = unique_by_origin(self.report)
+        groups = unique_by_article(self.report)
         if not groups:
             return
         yield from self._title(f"{wording.UNIQUE} ({sum(map(len, groups))})")
         for group in groups:
             most = len(group) if self.only else MOST_UNIQUE
-            last = ""
-            for sentence, ids in group[:most]:
-                names = self._names(ids)
-                left = max(self.indent, len(names) + 3)
-                room = self.width - left
+            name = self._names([group[0].article_id])
+            left = max(self.indent, len(name) + 3)
+            room = self.width - left
+            for place, sentence in enumerate(group[:most]):
                 lines = len(sentence.text) if self.only else 1
                 part = excerpt(sentence.text, None, width=room, lines=lines, measure=cell_len)
-                code = Text("" if names == last else f"  {names}", "bold")
+                code = Text("" if place else f"  {name}", "bold")
                 yield from self._beside((code, left), (Text(part.before), room))
-                last = names
             if group[most:]:
                 rest = Text(wording.more(len(group) - most, "unique"), "dim")
                 yield from self._beside((Text(""), self.indent), (rest, self.width - self.indent))

@@ -30,7 +30,7 @@ KIND = {
     Kind.MONEY: "money",
     Kind.PERCENT: "percentage",
     Kind.POLARITY: "said and denied",
-    Kind.ATTRIBUTION: "who said it",
+    Kind.ATTRIBUTION: "one's word against another's",
     Kind.NAME: "name",
     Kind.LOCATION: "place",
     Kind.STATEMENT: "statement",
@@ -55,7 +55,7 @@ DIFFERENCES = "OTHER DIFFERENCES"
 WHO = "WHO SAYS WHAT"
 AGREED = "AGREED by independent origins"
 REPEATED = "REPEATED, but by one origin only"
-UNIQUE = "ONLY IN ONE OUTLET, or in its copies"
+UNIQUE = "ONLY IN ONE OUTLET"
 UNDECIDED = "ALIGNED, but no rule could tell"
 OTHER_EVENTS = "LOOKS ALIKE, but is about another event"
 SOURCES = "SOURCES"

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crossref.exonyms import ONE_NAME
 from crossref.model import Sentence
 
 # A capitalised run after a preposition of place, at most a kind of place between the two ("in the northern
@@ -39,7 +40,7 @@ def places_in(sentence: Sentence) -> frozenset[str]:
         for word in match[1].split()
         if word[0].isupper()
     }
-    return frozenset(words - _NO_PLACE)
+    return frozenset(ONE_NAME.get(word, word) for word in words - _NO_PLACE)
 
 
 def extent_of(sentence: Sentence, places: frozenset[str]) -> str:
@@ -51,7 +52,8 @@ def extent_of(sentence: Sentence, places: frozenset[str]) -> str:
 
 
 def known_everywhere(articles: Sequence[set[str]], openings: Sequence[set[str]]) -> frozenset[str]:
-    """Places that at least half of the articles name and one of them opens with: where the event is, so they
-    tell no part of it apart."""
-    held = Counter(place for places in articles for place in places)
-    return frozenset(place for place in set().union(*openings) if 2 * held[place] >= len(articles))
+    """Places that half of the articles name and a third of them open with: where the event is, so they tell
+    no part of it apart."""
+    held, opened = (Counter(place for found in places for place in found) for places in (articles, openings))
+    most = len(articles)
+    return frozenset(place for place, n in opened.items() if 3 * n >= most and 2 * held[place] >= most)

@@ -38,19 +38,29 @@ def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool
     pasts: list[tuple[Period | None, bool]] = []
     told: tuple[Period | None, bool] = (None, False)  # by the sentence before, in its own words
     for claims, sentence in zip(story.claims, story.sentences, strict=True):
-        named = _named(claims)
+        named = _named(claims, news, settings)
         carried = told if told[1] and not sentence.is_headline and _goes_on(claims) else (None, False)
         told = _past(named, news, settings)
         pasts.append(told if named else carried)
     return pasts
 
 
-def _named(claims: Sequence[Claim]) -> list[Period]:
+def _named(claims: Sequence[Claim], news: Period, settings: Settings) -> list[Period]:
+    """The times a sentence names. What has been so "since Tuesday" is so now; "the worst since 2009" tells of
+    2009."""
+    moments = [claim.value for claim in claims if isinstance(claim.value, Moment)]
     return [
-        claim.value.range
-        for claim in claims
-        if isinstance(claim.value, Moment) and claim.value.range.low is not None
+        Interval(moment.range.low, None) if _lasts(moment, news, settings) else moment.range
+        for moment in moments
+        if moment.range.low is not None
     ]
+
+
+def _lasts(moment: Moment, news: Period, settings: Settings) -> bool:
+    low, now = moment.range.low, news.high
+    if moment.relation != "since" or low is None or now is None:
+        return False
+    return _naive(low) >= now - timedelta(days=settings.background_days)
 
 
 def _goes_on(claims: Sequence[Claim]) -> bool:

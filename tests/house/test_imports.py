@@ -3,7 +3,7 @@
     floor 4   cli  options  output  progress  __main__  the face (__init__)
     floor 3   pipeline  meetings  relate  trace  files  render
     floor 2   the stages: strangers to each other
-    floor 1   model  settings  errors  notation  tolls  words  characters
+    floor 1   model  settings  errors  notation  tolls  words  characters  exonyms
 
 The rule is read off the syntax trees, so that an import inside a function counts, too. Imports under
 ``TYPE_CHECKING`` do not run and are free.
@@ -24,7 +24,7 @@ PACKAGE = ROOT / "crossref"
 FLOORS = {
     4: ("", "__main__", "cli", "options", "output", "progress"),
     3: ("pipeline", "meetings", "relation", "trace", "files", "render"),
-    1: ("_version", "characters", "model", "settings", "errors", "notation", "tolls", "words"),
+    1: ("_version", "characters", "model", "settings", "errors", "notation", "tolls", "words", "exonyms"),
 }
 STAGES = (
     "align",

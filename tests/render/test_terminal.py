@@ -126,10 +126,12 @@ def test_agreements_shown_by_one_sentence_make_one_line() -> None:
     assert [line.split()[0] for line in lines] == ["3"]
 
 
-def test_what_only_copies_carry_stands_once_with_both_codes() -> None:
+def test_what_one_outlet_says_stands_under_its_code() -> None:
     report = full_report()
     both = replace(report, unique=(sentence(HARBOUR, "The mayor said"), sentence(COPY, "The mayor said")))
-    assert "H I The mayor said" in drawn(both, 80)
+    text = drawn(both, 80)
+    assert "H The mayor said" in text
+    assert "I The mayor said" in text
 
 
 @pytest.mark.parametrize(

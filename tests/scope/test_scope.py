@@ -168,6 +168,7 @@ def test_places_known_to_half_of_the_articles_tell_no_part_apart() -> None:
         ("Houses burned in northern Brindle and near Castle of Lorn.", {"brindle", "castle", "lorn"}),
         ("Brindle’s mayor arrived from Torrmo’s airport.", {"torrmo"}),
         ("It happened in March on a Saturday.", set()),
+        ("Crowds marched in Salonika.", {"thessaloniki"}),
         ("Twelve people died at the pier.", set()),
     ],
 )

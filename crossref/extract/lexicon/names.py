@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crossref.exonyms import ONE_NAME
+
 # Adjective or inhabitant -> country, folded.
 DEMONYMS = {
     "syrian": "syria", "syrians": "syria", "russian": "russia", "russians": "russia", "turkish": "turkey",
@@ -33,10 +35,10 @@ DEMONYMS = {
     "emirati": "uae", "kuwaiti": "kuwait", "congolese": "congo", "rwandan": "rwanda", "ugandan": "uganda",
 }  # fmt: skip
 
-# Other spellings and short forms of one name, folded.
-VARIANTS = {
+# Other spellings and short forms of one name, folded; places with two names are in ``exonyms``.
+VARIANTS = ONE_NAME | {
     "sergey": "sergei", "isil": "isis", "daesh": "isis", "islamic state": "isis", "mohammad": "mohammed",
-    "muhammad": "mohammed", "mohamed": "mohammed", "kyiv": "kiev",
+    "muhammad": "mohammed", "mohamed": "mohammed",
     "khaled": "khalid", "hussain": "hussein", "yousuf": "yusuf", "yousif": "yusuf", "gadhafi": "gaddafi",
     "qaddafi": "gaddafi", "u.s": "us", "u.n": "un", "united states": "us", "united nations": "un",
     "united kingdom": "britain", "uk": "britain", "european union": "eu",
@@ -48,9 +50,7 @@ VARIANTS = {
     "dmitri": "dmitry", "dmitriy": "dmitry", "yuri": "yury", "yuriy": "yury", "andrey": "andrei",
     "alexey": "alexei", "aleksei": "alexei", "aleksey": "alexei", "nikolay": "nikolai", "ahmad": "ahmed",
     "abdallah": "abdullah", "abdulla": "abdullah", "mahmud": "mahmoud", "mustapha": "mustafa", "omer": "omar",
-    "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "bombay": "mumbai", "calcutta": "kolkata",
-    "rangoon": "yangon", "burma": "myanmar", "peking": "beijing", "tigre": "tigray", "idleb": "idlib",
-    "daraa": "deraa", "great britain": "britain", "u.k": "britain", "usa": "us", "america": "us",
+    "great britain": "britain", "u.k": "britain", "usa": "us", "america": "us",
 }  # fmt: skip
 
 # Letters that articles use without a word of explanation -> the words that others write.

@@ -20,3 +20,13 @@ STOPS = frozenset(
 DENIALS = frozenset(
     "deny denies denied denying denial denials dispute disputes disputed refute refutes refuted".split()
 )
+# Words that only bring in what somebody said, so that two sentences share nothing by them.
+SAYING = frozenset(
+    "say said says tell told tells state stated states claim claimed claims report reported reports announce"
+    " announced announces according".split()
+)
+# Verbs that leave it to their noun to say what is done: "dropped no bomb", "made no offer".
+LIGHT = frozenset(
+    "drop drops dropped make makes made take takes took taken give gives gave given hold holds held launch"
+    " launches launched conduct conducts conducted carry carries carried stage staged mount mounted".split()
+)
