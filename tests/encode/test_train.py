@@ -22,6 +22,7 @@ from crossref.encode.train.mine import mined_pairs
 from crossref.encode.train.mix import Mix, Source, gather, with_pairs
 from crossref.encode.train.start import start_table
 from crossref.encode.train.vocabulary import Tokens, tokenize, train_tokenizer
+from crossref.encode.train.whiten import whitened
 
 WHO = ["the mayor", "a minister", "police", "two witnesses", "the company", "an officer"]
 DID = [("said", "stated"), ("denied", "rejected"), ("announced", "made public"), ("confirmed", "bore out")]
@@ -95,7 +96,7 @@ def test_a_broken_off_run_goes_on_to_the_same_table(
             run(material, tmp_path / "broken")
     assert (tmp_path / "broken.work" / "unlabelled.checkpoint").exists()
     assert run(material, tmp_path / "broken") == 0
-    whole, broken = (np.load(tmp_path / f"{name}.work" / "labelled.npy") for name in ("whole", "broken"))
+    whole, broken = (np.load(tmp_path / f"{name}.work" / "stories.npy") for name in ("whole", "broken"))
     np.testing.assert_allclose(whole, broken, atol=1e-3)
 
 
@@ -190,3 +191,27 @@ def test_the_tokenizer_cuts_at_spaces_and_punctuation_only() -> None:
     tokens = tokenize(tokenizer, ["FIRE in", "fire in", "Erdogan"])
     assert tokens.ids[:2].tolist() == tokens.ids[2:4].tolist()
     assert 0 not in tokens.ids
+
+
+@pytest.mark.parametrize("power", [0.0, 0.25, 0.5])
+def test_whitening_evens_out_the_directions_of_sentences(power: float) -> None:
+    dice = np.random.default_rng(3)
+    table = (dice.normal(size=(50, 6)) * [9, 3, 2, 1, 1, 0.5]).astype(np.float32)
+    text = Tokens(dice.integers(0, 50, 4000).astype(np.int32), np.arange(0, 4001, 5))
+
+    def spread(rows: np.ndarray) -> float:
+        sums = rows[text.ids].reshape(-1, 5, 6).sum(axis=1)
+        sums /= np.linalg.norm(sums, axis=1, keepdims=True)
+        values = np.linalg.eigvalsh(sums.T @ sums)
+        return float(values[-1] / values[0])
+
+    evened = whitened(table, text, power, seed=1)
+    assert evened.shape == table.shape
+    assert evened.dtype == np.float32
+    np.testing.assert_allclose(
+        np.linalg.norm(evened, axis=1).mean(), np.linalg.norm(table, axis=1).mean(), rtol=1e-4
+    )
+    if power:
+        assert spread(evened) < spread(table) / 2
+    else:
+        np.testing.assert_allclose(evened @ evened.T, table @ table.T, rtol=1e-3, atol=1e-2)

@@ -5,6 +5,7 @@
     start        PPMI and SVD, scaled by rarity                       start.py
     mined        sentences of two reports that tell one fact          mine.py
     phases       contrastive training, as recipe.py lists them        mix.py, contrastive.py
+    whitening    the mean of the branches, its directions evened out  whiten.py
     save         float16, in Sentence Transformers format             save.py
 
 Each stage leaves its result in the work folder and is skipped when it is there; inside a phase the
@@ -18,7 +19,7 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,13 +29,14 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from crossref.encode.train import recipe
-from crossref.encode.train.contrastive import Plan, Scored, train
+from crossref.encode.train.contrastive import Scored, train
 from crossref.encode.train.material import Material, read_material
 from crossref.encode.train.mine import mined_pairs
 from crossref.encode.train.mix import Mix, Source, with_pairs
 from crossref.encode.train.save import save
 from crossref.encode.train.start import start_table
 from crossref.encode.train.vocabulary import UNKNOWN_ID, Tokens, tokenize, train_tokenizer
+from crossref.encode.train.whiten import whitened
 
 _LOG = logging.getLogger("crossref.encode.train")
 
@@ -77,9 +79,13 @@ def _train(options: argparse.Namespace) -> None:
     store, sources = _tokenized(work / "tokens.npz", material, tokenizer)
     scored = _scored(material, tokenizer)
 
-    def phase(name: str, plan: Plan, table: Floats, shares: Mapping[str, float]) -> Floats:
-        plan = replace(plan, steps=max(1, round(plan.steps * options.scale)))
-        mix = Mix(store, sources, shares, plan.dropout)
+    def phase(name: str, branch: recipe.Branch, table: Floats, seed: int) -> Floats:
+        plan = replace(branch.plan, steps=max(1, round(branch.plan.steps * options.scale)))
+        drawn = {
+            source: replace(found, run=recipe.RUN) if source in branch.crowded else found
+            for source, found in sources.items()
+        }
+        mix = Mix(store, drawn, branch.shares, plan.dropout)
         _LOG.info("%s: %d steps", name, plan.steps)
         return _stage(
             work / f"{name}.npy",
@@ -88,7 +94,7 @@ def _train(options: argparse.Namespace) -> None:
                 plan,
                 lambda random: mix.batch(plan.batch, random),
                 scored,
-                options.seed,
+                seed,
                 work / f"{name}.checkpoint",
             ),
         )
@@ -97,14 +103,16 @@ def _train(options: argparse.Namespace) -> None:
         work / "start.npy",
         lambda: start_table(store, tokenizer.get_vocab_size(), options.dimensions, options.seed),
     )
-    table = phase("unlabelled", recipe.UNLABELLED_PLAN, table, recipe.UNLABELLED)
+    table = phase("unlabelled", recipe.Branch(recipe.UNLABELLED_PLAN, recipe.UNLABELLED), table, options.seed)
     documents = [sources[name] for name in material.documents]
     mined = _stage(work / "mined.npy", lambda: mined_pairs(store, documents, table))
     _LOG.info("%d pairs mined from running text", len(mined))
-    store, sources["mined"] = with_pairs(store, mined, recipe.RUNS["mined"])
-    table = phase("labelled", recipe.LABELLED_PLAN, table, recipe.LABELLED)
-    lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    table = table * lengths ** (recipe.LENGTH_POWER - 1)
+    store, sources["mined"] = with_pairs(store, mined, recipe.RUN)
+    branches = [
+        phase(name, branch, table, options.seed + place)
+        for place, (name, branch) in enumerate(recipe.BRANCHES.items(), 1)
+    ]
+    table = whitened(np.mean(branches, axis=0), store, recipe.WHITENING, options.seed)
     table[UNKNOWN_ID] = 0  # an unknown word says nothing, and a text of them gets no direction
     _LOG.info("%s: fingerprint %s", options.out, save(table, tokenizer, options.out))
 
@@ -158,7 +166,7 @@ def _tokenized(path: Path, material: Material, tokenizer: Tokenizer) -> tuple[To
         if name in sources:
             raise ValueError(f"two files are named {name}; rename one")
         first = before + np.cumsum([0, *map(len, lists)])
-        sources[name] = Source(first, recipe.RUNS.get(name, 1))
+        sources[name] = Source(first)
         before = int(first[-1])
     return store, sources
 
