@@ -1,7 +1,8 @@
 """Neighbouring readings -> what they say together.
 
 Two whole figures joined by a range word become one ("from 2 kg to 7 kg"), coordinated counts share their
-verb ("two women and one man died") and measures their unit, and a count without a noun takes that of the one before it.
+verb ("two women and one man died") and measures their unit, and a count without a noun takes that of the
+one before it.
 """
 
 from __future__ import annotations

@@ -28,8 +28,6 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     """The duration or age that begins with ``number``; None where no unit of time follows."""
     words = tokens.words
     at = number.stop
-    if words[number.first - 2 : number.first] == ["all", "but"]:
-        return None  # "all but a few years" is how long it was not
     hyphen = words[at] in DASHES and words[at + 1] in TIME_UNITS
     if hyphen:
         at += 1
