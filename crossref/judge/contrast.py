@@ -158,14 +158,15 @@ def _swaps(ours: Sequence[Word], theirs: Sequence[Word], matched: dict[int, int]
     """Unmatched words that stand between the same neighbours, and any that exclude each other; each word
     is in one swap at most."""
     taken = set(matched.values())
+    free = [(j, *_around(j, theirs)) for j in range(len(theirs)) if j not in taken]
     candidates = []
-    for i in range(len(ours)):
-        if i in matched:
-            continue
-        for j in range(len(theirs)):
-            if j in taken:
-                continue
-            sides = sum(_joined(i, j, step, ours, theirs, matched) for step in (-1, 1))
+    for i in (i for i in range(len(ours)) if i not in matched):
+        before, after = _around(i, ours)
+        for j, their_before, their_after in free:
+            sides = sum(
+                _joined(a, b, len(ours), len(theirs), matched)
+                for a, b in ((before, their_before), (after, their_after))
+            )
             lie = _bearing(ours[i], theirs[j])
             if lie is not Bearing.SAME and (sides or lie in (Bearing.OPPOSITE, Bearing.EXCLUSIVE)):
                 candidates.append((lie is not Bearing.UNKNOWN, sides, -abs(i - j), -i, -j, lie))
@@ -184,14 +185,21 @@ def _bearing(left: Word, right: Word) -> Bearing:
     return bearing(left.text, right.text)
 
 
-def _joined(
-    i: int, j: int, step: int, ours: Sequence[Word], theirs: Sequence[Word], matched: dict[int, int]
-) -> bool:
+Places = tuple[int, int]  # of the next word on one side, and of the next telling one
+
+
+def _around(at: int, words: Sequence[Word]) -> tuple[Places, Places]:
+    """The places before and after a word; those outside the sentence are -1 or its length."""
+    before, after = ((at + step, _telling(at, step, words)) for step in (-1, 1))
+    return before, after
+
+
+def _joined(ours: Places, theirs: Places, left: int, right: int, matched: dict[int, int]) -> bool:
     """The next words on one side are matched with each other, or the next telling ones are, or both
-    sentences end there."""
-    for a, b in ((i + step, j + step), (_telling(i, step, ours), _telling(j, step, theirs))):
-        inside = 0 <= a < len(ours), 0 <= b < len(theirs)
-        if not any(inside) or (all(inside) and matched.get(a) == b):
+    sentences, of ``left`` and ``right`` words, end there."""
+    for a, b in zip(ours, theirs, strict=True):
+        outside = not 0 <= a < left, not 0 <= b < right
+        if all(outside) or (not any(outside) and matched.get(a) == b):
             return True
     return False
 

@@ -51,6 +51,9 @@ def deed_denied(meeting: Meeting) -> bool:
     """
     if meeting.left.negated == meeting.right.negated or meeting.similarity < _FAR:
         return False
+    ours, theirs = _openings(meeting.left.sentence.text), _openings(meeting.right.sentence.text)
+    if len(ours & theirs) < _SHARED - 1:
+        return False  # too little in common to look closer; one more may be a word of like meaning
     seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     if seen.denied < _DENIED or max(seen.held) < _TOLD:
         return False
@@ -61,6 +64,12 @@ def deed_denied(meeting: Meeting) -> bool:
     ]
     outside = any(not (ours.denied or theirs.denied) for ours, theirs in shared)
     return outside and len(shared) >= _SHARED and not any(map(_circumstance, (meeting.left, meeting.right)))
+
+
+@lru_cache(maxsize=4096)
+def _openings(text: str) -> frozenset[str]:
+    """How the telling words of a text begin: a quick look at what two texts share."""
+    return frozenset(word.text[:4] for word in words_in(text) if word.telling)
 
 
 def _circumstance(claim: Claim) -> bool:

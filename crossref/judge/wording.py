@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import meanings
@@ -63,6 +64,7 @@ class Word:
     name: bool = False
 
 
+@lru_cache(maxsize=4096)  # a sentence meets many others
 def words_in(text: str) -> tuple[Word, ...]:
     """The words of ``text`` in order, without punctuation and without the negators themselves."""
     found = _merged([(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)])

@@ -80,6 +80,9 @@ class Claim:
         if not (self.sentence.span.start <= self.span.start and self.span.stop <= self.sentence.span.stop):
             raise ValueError(f"a claim's span {self.span} lies outside its sentence {self.sentence.span}")
 
+    def __hash__(self) -> int:
+        return hash((self.sentence, self.span))  # its place tells it, but for the rare two at one place
+
     @property
     def text(self) -> str:
         """The words of the claim, as they stand in the article."""

@@ -59,6 +59,9 @@ class Sentence:
     paragraph: int = 0
     is_headline: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.article_id, self.index))  # its place tells it; the text would be hashed for nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:

@@ -9,7 +9,16 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("run_speed", "encode_speed", "alignment", "extract_speed", "score_extract", "page", "thousand")
+BENCHMARKS = (
+    "run_speed",
+    "encode_speed",
+    "alignment",
+    "extract_speed",
+    "score_extract",
+    "page",
+    "many",
+    "thousand",
+)
 
 
 def main() -> int:
