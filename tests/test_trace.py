@@ -22,7 +22,7 @@ def test_a_trace_ends_each_ladder_at_the_rung_that_decided(articles: tuple[cross
     conflict = crossref.compare(articles).conflicts[0]
     lines = trace(articles, conflict.id)
     assert conflict.rule in lines[0]
-    ladder = [rung.name for rung in LADDERS[conflict.kind]]
+    ladder = [rung.name for rung in LADDERS[conflict.comparisons[0].left.kind]]
     tried = [line.split()[1].rstrip(":") for line in lines if line.startswith("  rung")]
     assert set(tried) <= set(ladder)
     decided = [line for line in lines if ": yes, " in line]
