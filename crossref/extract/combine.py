@@ -1,7 +1,8 @@
 """Neighbouring readings -> what they say together.
 
 Two whole figures joined by a range word become one ("from 2 kg to 7 kg"), coordinated counts share their
-verb ("two women and one man died"), and a count without a noun takes that of the one before it.
+verb ("two women and one man died") and measures their unit, and a count without a noun takes that of the
+one before it.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from crossref.model import Duration, Interval, Quantity
 
 
 def with_shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
-    """Coordinated counts share their verb and their noun."""
+    """Coordinated counts share their verb and their noun, coordinated measures their unit."""
     out = list(found)
     for here in range(len(out) - 1, 0, -1):
+        _share_unit(tokens, out, here)
         _share_back(tokens, out, here)
     noun = _counted(out[0])
     for here in range(1, len(out)):
@@ -44,8 +46,29 @@ def _replaced(reading: Reading, value: Quantity) -> Reading:
     return reading._replace(values=(value,))
 
 
+_SHARED_UNITS = frozenset("magnitude percent mile kilometre metre foot degree litre tonne kilogram".split())
+_ENDS = frozenset((",", ".", ";", ")", ""))
 _LISTING = (["and"], [","], [",", "and"], ["or"])
 _FIGURES = (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "at"])
+
+
+def _share_unit(tokens: Tokens, out: list[Reading], here: int) -> None:
+    """ "7.6 and 7.5 magnitude quakes", "measuring 7.6 and 7.4": the unit told once holds for both. Not money,
+    whose "million" may be left out, too."""
+    left, right = out[here - 1].values[0], out[here].values[0]
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
+        return
+    if tokens.words[out[here - 1].stop : out[here].first] not in (["and"], ["or"]):
+        return
+    if _is_bare(left) and right.unit in _SHARED_UNITS:
+        out[here - 1] = _replaced(out[here - 1], replace(left, unit=right.unit, of=right.of))
+    alone = out[here].stop - out[here].first == 1 and tokens.words[out[here].stop] in _ENDS
+    if alone and _is_bare(right) and left.unit in _SHARED_UNITS:
+        out[here] = _replaced(out[here], replace(right, unit=left.unit, of=left.of))
+
+
+def _is_bare(value: Quantity) -> bool:
+    return not (value.unit or value.of or value.role)
 
 
 def _share_back(tokens: Tokens, out: list[Reading], here: int) -> None:

@@ -155,7 +155,8 @@ def magnitude_reading(tokens: Tokens, number: Number) -> Reading | None:
             (quantity_of(number, unit="magnitude"),),
         )
     small = number.high is not None and number.high <= 10
-    if small and (words[after] in units.QUAKES or _richter(words, first, stop)):
+    counted = words[after].endswith("s") and number.grain >= 1  # "two quakes"
+    if small and ((words[after] in units.QUAKES and not counted) or _richter(words, first, stop)):
         return Reading(first, stop, (quantity_of(number, unit="magnitude"),))
     return None
 

@@ -36,8 +36,8 @@ def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
 
 
 def _read(tokens: Tokens, number: Number) -> Reading | None:
-    if is_identifier(tokens, number):
-        return None
+    if is_identifier(tokens, number) or tokens.words[number.first - 2 : number.first] == ["all", "but"]:
+        return None  # "all but two of the crew died" counts who did not
     wakes = tokens.wakes
     return (
         (money_reading(tokens, number) if wakes & MONEY else None)
