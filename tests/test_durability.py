@@ -90,10 +90,10 @@ def test_a_stopped_run_leaves_the_old_report_and_nothing_else(
 
 def test_a_second_signal_does_not_wait(desk: Path) -> None:
     """Whoever presses Ctrl-C twice means it, even where something holds the first one up."""
-    code = "import crossref.cli, os, signal\n" + (
+    code = "import crossref.cli, os, signal, time\n" + (
         "def held(arguments=None):\n"
         "    try: os.kill(os.getpid(), signal.SIGINT)\n"
-        "    finally: os.kill(os.getpid(), signal.SIGINT); print('not reached')\n"
+        "    finally: os.kill(os.getpid(), signal.SIGINT); time.sleep(60); print('not reached')\n"
         "crossref.cli.main = held\n"
         "from crossref.__main__ import main\nmain()"
     )

@@ -75,7 +75,7 @@ class Opener:
             case Form.TABLE:
                 yield from self._records(source, table_records(source, text, settings), known, noun="row")
             case Form.FEED:
-                entries = enumerate(feed_records(source, text), 1)
+                entries = enumerate(feed_records(source, text, settings), 1)
                 yield from self._records(source, entries, known, where="feed", noun="entry")
             case _:
                 yield source, text_article(source, text, known, settings)

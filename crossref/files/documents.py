@@ -39,6 +39,8 @@ _NO_TITLE = re.compile(
 )
 _NO_AUTHOR = re.compile(r"(?:python-docx|user|admin\w*|owner|unknown|author|\S+@\S+)?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
+#: Tags of a Word document to one of a page: it marks every change of a word, and holds its styles.
+_WORD_TAGS = 4
 #: Bytes of memory for the process that reads a PDF: Python takes 30 MB, a PDF of 20 MB up to 150 MB.
 _PDF_MEMORY = 1_000_000_000
 
@@ -92,8 +94,12 @@ def word_article(source: str, archive: Archive, raw: bytes, known: Known, settin
     except ImportError as error:
         reason = f"is a Word document, and python-docx is missing to read it: {INSTALL}"
         raise ArticleError(source, reason) from error
-    for name in archive.members:
-        archive.read(name, source)  # python-docx unpacks all of them without a limit
+    # python-docx unpacks all members without a limit, and takes ten seconds for a million tags.
+    tags = sum(archive.read(name, source).count(b"<") for name in archive.members)
+    if tags > _WORD_TAGS * settings.max_page_tags:
+        raise ArticleError(
+            source, "has more markup than an article has; save its text as .txt (max_page_tags)"
+        )
     with refused(source, _BROKEN_WORD):
         document = Document(BytesIO(raw))
         properties = document.core_properties

@@ -37,6 +37,8 @@ _FEED: Mapping[str, tuple[str, ...]] = {
     "byline": ("creator", "author"),
     "outlet": ("source", "publisher"),
 }
+#: Tags of a feed to one of a page: it holds some hundred articles, and keeps each in memory.
+_FEED_TAGS = 10
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
 _OWN_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
@@ -86,7 +88,7 @@ def json_records(source: str, text: str, settings: Settings) -> tuple[object, ..
 
 def table_records(source: str, text: str, settings: Settings) -> Iterator[tuple[int, Record | ArticleError]]:
     """The rows of a table, numbered as a spreadsheet does; an error stands for a row that is broken."""
-    (_, names), *rows = _rows(text, settings.max_file_bytes) or [(1, [])]
+    (_, names), *rows = _rows(text, settings) or [(1, [])]
     if isinstance(names, ArticleError):
         raise ArticleError(source, names.reason)
     columns = [FIELD_OF.get(name.strip().lower(), "") for name in names]
@@ -109,14 +111,14 @@ def table_records(source: str, text: str, settings: Settings) -> Iterator[tuple[
             yield number, {field: cell for field, cell in cells if field and cell}
 
 
-def _rows(text: str, longest: int) -> list[tuple[int, list[str] | ArticleError]]:
-    """The rows that are not empty, with their numbers; cells of at most ``longest`` characters."""
+def _rows(text: str, settings: Settings) -> list[tuple[int, list[str] | ArticleError]]:
+    """The rows that are not empty, with their numbers; of very many, those that will not be too many."""
     head = text.lstrip("\n").split("\n", 1)[0]
     # Strict, since an open quotation mark would take in all that follows it.
     table = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=head.count), strict=True)
     rows: list[tuple[int, list[str] | ArticleError]] = []
     # The one switch there is: csv refuses cells above 131,072 characters, which a page in HTML exceeds.
-    usual = csv.field_size_limit(longest)
+    usual = csv.field_size_limit(settings.max_file_bytes)
     try:
         for number in count(1):
             try:
@@ -125,7 +127,7 @@ def _rows(text: str, longest: int) -> list[tuple[int, list[str] | ArticleError]]
                 reason = f"is no row of a table ({error}); mend its quotation marks"
                 rows.append((number, ArticleError("", reason)))
                 continue
-            if row is None:
+            if row is None or len(rows) > settings.max_articles + 1:
                 return rows
             if any(map(str.strip, row)):
                 rows.append((number, row))
@@ -134,11 +136,15 @@ def _rows(text: str, longest: int) -> list[tuple[int, list[str] | ArticleError]]
     return rows
 
 
-def feed_records(source: str, text: str) -> Iterator[Record]:
+def feed_records(source: str, text: str, settings: Settings) -> Iterator[Record]:
     """The entries of an RSS or Atom feed; the feed's own title is the outlet of an entry that names none.
 
     Entities are not expanded but for those of HTML, and nothing is fetched.
     """
+    if text.count("<") > _FEED_TAGS * settings.max_page_tags:
+        raise ArticleError(
+            source, "has more tags than a feed of articles has; raise the setting max_page_tags"
+        )
     root = _xml(source, text)
     entries = list(root.iter("{*}item", "{*}entry"))
     if not entries:

@@ -69,14 +69,17 @@ class Reader:
     def read(self, paths: Iterable[str | Path]) -> Found:
         """Every article that ``paths`` hold, and a notice for every part that was not read."""
         given = tuple(map(str, paths))
-        count = 0
+        articles = notices = 0
         for path in given:
             self._opener = Opener(self.settings, Allowance(self.settings), self.overrides)
             for source, found in self._guarded(path, self._path(path, given)):
-                count += isinstance(found, Article)
-                if count > self.settings.max_articles:
-                    limit = f"{self.settings.max_articles:,} articles; raise the setting max_articles"
-                    yield source, Notice(f"was not read, nor what follows it, as there are more than {limit}")
+                articles += isinstance(found, Article)
+                notices += isinstance(found, Notice)
+                most = self.settings.max_articles
+                if articles > most or notices > most:
+                    what = "articles" if articles > most else "parts that cannot be read"
+                    limit = f"there are more than {most:,} {what}; raise the setting max_articles"
+                    yield source, Notice(f"was not read, nor what follows it, as {limit}")
                     return
                 yield source, found
 

@@ -23,6 +23,12 @@ from crossref.files.known import refused
 from crossref.files.records import Told
 from crossref.settings import Settings
 
+#: Characters of the longest line of a header that is read: a list of a hundred recipients. The time to read
+#: one grows with the square of its length.
+_LONGEST = 10_000
+#: Lines of a message of the largest size in base64, twice; as lines of a header they take two seconds.
+_MOST_LINES = 500_000
+_TOO_MANY = "has too many parts for a mail; raise the setting max_articles"
 _BROKEN = "is a mail that cannot be read; save it again"
 
 
@@ -47,13 +53,19 @@ class Mail:
 
 def mail_of(source: str, raw: bytes, settings: Settings) -> Mail:
     """What a message holds."""
+    if raw.count(b"\n--") > 10 * settings.max_articles:  # each may begin a part
+        raise ArticleError(source, _TOO_MANY)
+    if raw.count(b"\n") > _MOST_LINES:
+        raise ArticleError(source, "has more lines than a mail has; save its text as .txt")
     with refused(source, _BROKEN):
         message = message_from_bytes(raw)
         if not message.keys():
             raise ArticleError(source, "has no header, so it is no mail; save it again, or as .txt")
         leaves = list(_leaves(message))
         if len(leaves) > settings.max_articles:
-            raise ArticleError(source, "has too many parts for a mail; raise the setting max_articles")
+            raise ArticleError(source, _TOO_MANY)
+        if any(len(str(value)) > _LONGEST for part in (message, *leaves) for value in part.values()):
+            raise ArticleError(source, "has a line in its header that no mail has; save its text as .txt")
         page = _root(message, leaves) or _first(leaves, "text/html")
         if page is not None and _is_saved_page(message, page):
             address = one_line(str(message.get("Snapshot-Content-Location") or page.get("Content-Location")))

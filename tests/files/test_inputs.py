@@ -404,7 +404,7 @@ records = st.lists(
             "outlet": names,
             "title": names,
             "text": names.map(lambda name: f"{name} said that two people died there."),
-            "published": st.datetimes().map(datetime.isoformat),
+            "published": st.datetimes(datetime(1000, 1, 1), datetime(8999, 12, 31)).map(datetime.isoformat),
             "byline": names,
         }
     ),

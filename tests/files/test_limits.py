@@ -51,6 +51,7 @@ RECORDS = json.dumps([{"outlet": name, "text": BODY} for name in "ABCD"])
         (pdf([SENTENCES]), "max_article_chars", 100),
         (mail(text=BODY, Subject="x"), "max_article_chars", 100),
         (PAGE, "max_page_tags", 5),
+        (docx(SENTENCES), "max_page_tags", 5),
         (pdf([SENTENCES] * 2), "max_pages", 1),
         (RECORDS, "max_articles", 3),
         (archive({"a.zip": archive({"b.zip": archive({"c.txt": BODY})})}), "max_nesting", 2),
