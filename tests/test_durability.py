@@ -50,9 +50,20 @@ def desk(tmp_path: Path) -> Path:
 def run(
     *words: str, cwd: Path, python: tuple[str, ...] = ("-m", "crossref"), **how: object
 ) -> subprocess.CompletedProcess[bytes]:
-    given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL} | how
+    given = {
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "stdin": subprocess.DEVNULL,
+        "preexec_fn": heard,
+    } | how
     environment = os.environ | {"PYTHONPATH": str(ROOT), "HF_HUB_OFFLINE": "1"}
     return subprocess.run([sys.executable, *python, *words], cwd=cwd, env=environment, **given)  # type: ignore[call-overload, no-any-return]
+
+
+def heard() -> None:
+    """Signals as a terminal sends them, also where the suite itself runs under nohup or in the background."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def unchanged(desk: Path) -> bool:
