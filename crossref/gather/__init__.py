@@ -31,10 +31,10 @@ LOUDNESS = (
     Relation.UNDECIDED,
     Relation.DIFFERENT_EVENT,
 )
-# A denial is about the same fact as the statement it denies.
 # What is about another event, or could not be told, belongs to no fact that was agreed on or disputed.
 _APART = (Relation.DIFFERENT_EVENT, Relation.UNDECIDED)
-_FAMILY = {Kind.POLARITY: Kind.STATEMENT, Kind.ATTRIBUTION: Kind.STATEMENT}
+# What is denied is one fact, whoever says it; what else its sentences agree on is another.
+_FAMILY = {Kind.ATTRIBUTION: Kind.POLARITY}
 
 
 def gather(

@@ -22,6 +22,7 @@ _DENIED = 0.8  # share of the words that one side asserts and the other denies
 _FAR = 0.25  # cosine below which a denial is not looked for at all
 _TOLD = 0.3  # share of the denying sentence's words that the other one must have
 _SHARED = 3  # words: with fewer, a name and a chance word would do
+_TELLING = 4  # words: of aligned sentences with fewer in common one in three stated one fact, unless surely
 _HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
@@ -51,8 +52,7 @@ def deed_denied(meeting: Meeting) -> bool:
     """
     if meeting.left.negated == meeting.right.negated or meeting.similarity < _FAR:
         return False
-    ours, theirs = _openings(meeting.left.sentence.text), _openings(meeting.right.sentence.text)
-    if len(ours & theirs) < _SHARED - 1:
+    if _common(meeting) < _SHARED - 1:
         return False  # too little in common to look closer; one more may be a word of like meaning
     seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     if seen.denied < _DENIED or max(seen.held) < _TOLD:
@@ -66,10 +66,21 @@ def deed_denied(meeting: Meeting) -> bool:
     return outside and len(shared) >= _SHARED and not any(map(_circumstance, (meeting.left, meeting.right)))
 
 
+def words_shared(meeting: Meeting) -> bool:
+    """The two sentences have words enough in common to say the same in them."""
+    return _common(meeting) >= _TELLING
+
+
+def _common(meeting: Meeting) -> int:
+    return len(_openings(meeting.left.sentence.text) & _openings(meeting.right.sentence.text))
+
+
 @lru_cache(maxsize=4096)
 def _openings(text: str) -> frozenset[str]:
     """How the telling words of a text begin: a quick look at what two texts share."""
-    return frozenset(word.text[:4] for word in words_in(text) if word.telling)
+    return frozenset(
+        word.text[:4] for word in words_in(text) if word.telling and word.text not in negation.SAYING
+    )
 
 
 def _circumstance(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from crossref.judge.ladder import Meeting
 from crossref.judge.nouns import family
-from crossref.judge.statements import deed_denied
+from crossref.judge.statements import deed_denied, words_shared
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
@@ -39,8 +39,8 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
         case Moment(), Moment():
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
-            aligned = meeting.aligned >= settings.align_threshold and meeting.figures != "part"
-            return aligned or deed_denied(meeting)
+            least = settings.align_threshold if words_shared(meeting) else settings.reworded_threshold
+            return (meeting.aligned >= least and meeting.figures != "part") or deed_denied(meeting)
     return False
 
 

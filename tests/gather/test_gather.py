@@ -95,13 +95,17 @@ def test_kinds_and_other_events_are_kept_apart() -> None:
     assert len(found(comparison(A, B), time)) == 2
 
 
-def test_a_denial_belongs_to_the_statement_it_denies() -> None:
+def test_a_denial_is_a_finding_of_its_own() -> None:
+    """Sentences that agree on one thing may say another that is not denied, so no sentence is held against
+    a denial because of its neighbours."""
     x, y, z = claim("a"), claim("b"), claim("c", negated=True)
-    denials = [
-        comparison(left, z, Relation.CONFLICT, 0.5, "statement/denied", kind=Kind.POLARITY) for left in (x, y)
-    ]
-    (one,) = found(comparison(x, y, rule="statement/same"), *denials)
-    assert (one.kind, one.relation, one.rule) == (Kind.POLARITY, Relation.CONFLICT, "statement/denied")
+    denial = comparison(x, z, Relation.CONFLICT, 0.5, "statement/denied", kind=Kind.POLARITY)
+    word = comparison(y, z, Relation.CONFLICT, 0.6, "statement/disputed", kind=Kind.ATTRIBUTION)
+    agreed = comparison(x, y, rule="statement/same")
+    one, other = found(agreed, denial)
+    assert (one.kind, one.rule, one.claims) == (Kind.POLARITY, "statement/denied", (x, z))
+    assert other.claims == (x, y)
+    assert {f.rule for f in found(agreed, denial, word)} == {"statement/disputed", "statement/same"}
 
 
 LOUD = (

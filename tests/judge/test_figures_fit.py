@@ -20,6 +20,7 @@ from crossref.settings import Settings
         ("In all 31 engines came, with three ladder trucks.", "In all 31 trucks came.", ""),
         ("Thirteen passengers had been listed as lost.", "The ship held 204 passengers.", ""),
         ("Nine people were killed.", "Nine houses burned.", ""),
+        ("The ferry was carrying 212 people.", "The ferry was carrying 204 passengers.", "part"),
         ("Nothing was counted.", "Four people were killed.", ""),
     ],
 )
