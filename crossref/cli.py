@@ -45,7 +45,7 @@ SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs m
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; ``arguments`` default to those of the process."""
     try:
-        code = _run(parser().parse_args(arguments))
+        code = _run(_options(arguments))
     except CrossrefError as error:
         _tell(str(error))
         return UNUSABLE
@@ -72,6 +72,17 @@ def _run(options: argparse.Namespace) -> int:
     return _VERBS[options.verb](options)
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments read; argparse alone takes no paths after an option that stands among them."""
+    top = parser()
+    options, rest = top.parse_known_args(arguments)
+    if "paths" in options and all(word == "-" or not word.startswith("-") for word in rest):
+        options.paths += rest
+    elif rest:
+        top.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
+
+
 def _form(options: argparse.Namespace) -> str:
     """The form that the name of the output file tells; ``CrossrefError`` where none is written under it."""
     ending = Path(options.output or "").suffix.lower()
@@ -92,6 +103,11 @@ def _compare(options: argparse.Namespace) -> int:
     for path in options.paths:
         if _is_report(path):
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
+    if options.explain is not None and (options.format != "terminal" or not options.explain.strip()):
+        raise CrossrefError(
+            "--explain takes the id of a finding, as it stands beside it, and shows its path as text; leave "
+            "out --format, and end the name of an output file in .txt"
+        )
     if (options.model, options.nli) == (Settings().model, Settings().nli) and _is_small(options.paths):
         _use_one_thread()
     # Libraries draw bars of their own even with --quiet; ``Progress`` tells what takes long.
@@ -100,7 +116,7 @@ def _compare(options: argparse.Namespace) -> int:
 
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read(options.paths, options)
-        _log.info("comparing %d articles", len(inputs.articles))
+        _log.info("comparing %s", counted(len(inputs.articles), "article"))
         settings = _settings(options, model=options.model, nli=options.nli)
         if options.explain:
             from crossref.trace import trace

@@ -92,6 +92,26 @@ def test_compare_shows_the_conflict(desk: Path) -> None:
     assert "\x1b" not in run.stdout
 
 
+def test_paths_may_stand_on_both_sides_of_an_option(desk: Path) -> None:
+    run = crossref("compare", GOOD[0], "--only", "conflicts", GOOD[1], cwd=desk)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "«11-hour»" in run.stdout
+    refused = crossref("compare", GOOD[0], "--only", "conflicts", GOOD[1], "--onyl", cwd=desk)
+    assert refused.returncode == 2
+    assert refused.stderr.endswith("unrecognized arguments: radio.md --onyl\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--explain", ""), ("--explain", "0", "--format", "json"), ("--explain", "0", "--output", "path.html")],
+)
+def test_a_path_to_a_finding_is_text(desk: Path, words: tuple[str, ...]) -> None:
+    run = crossref("compare", *GOOD, *words, cwd=desk)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert "--explain takes the id of a finding" in run.stderr
+    assert not (desk / "path.html").exists()
+
+
 def test_json_follows_the_schema_and_is_the_same_in_any_order(desk: Path) -> None:
     runs = [
         crossref("compare", *files, "--format", "json", cwd=desk) for files in (GOOD, reversed(GOOD), [*GOOD])

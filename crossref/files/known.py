@@ -80,4 +80,4 @@ def refused(source: str, reason: str) -> Iterator[None]:
     except (ArticleError, MemoryError):
         raise
     except Exception as error:
-        raise ArticleError(source, f"{reason} ({type(error).__name__})") from error
+        raise ArticleError(source, reason) from error

@@ -123,7 +123,7 @@ def _same_counted(left: Quantity, right: Quantity, meeting: Meeting, settings: S
 def _subject_shared(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
     loose = {left.lower(), right.lower()} <= _ANY
     if loose:
-        return meeting.aligned >= settings.bare_threshold
+        return meeting.aligned >= (settings.reworded_threshold if left or right else settings.bare_threshold)
     return _alike(left, right, meeting, settings) and meeting.aligned >= settings.subject_threshold
 
 
