@@ -14,6 +14,7 @@ from crossref.judge.nouns import family
 from crossref.judge.statements import deed_denied, words_shared
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
+from crossref.judge.wording import words_in
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 from crossref.tolls import TOLLS
@@ -45,7 +46,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 
 
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    if not convertible(left.unit, right.unit):
+    if not convertible(left.unit, right.unit) or _of_a_number(left) != _of_a_number(right):
         return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
@@ -62,6 +63,12 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
     if left.role:
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     return _subject_shared(left.of, right.of, meeting, settings)
+
+
+def _of_a_number(value: Quantity) -> bool:
+    """Three "of the seven bullets": a part, which is no rival of the seven."""
+    first = words_in(value.of)[:1]
+    return bool(first) and first[0].number is not None
 
 
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
