@@ -18,6 +18,7 @@ _PLACE = re.compile(
     r"|city|town|village|province|district|region|island|state|county|port|suburb|coast|camp|of|the)\s+)*"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)"
 )
+_QUARTER = re.compile(r"\b[Ii]n the (?:far )?((?:north|south)-?(?:east|west)?|east|west)(?!\w)(?!-)(?! of)")
 # Words by which a sentence speaks of all the places there are.
 _WIDE = re.compile(
     r"\b(?:nationwide|countrywide|worldwide|globally"
@@ -33,13 +34,14 @@ _NO_PLACE = frozenset(
 
 
 def places_in(sentence: Sentence) -> frozenset[str]:
-    """The words of all places named in the sentence, in lower case."""
+    """The words of all places named in the sentence, in lower case; "north" for "in the north"."""
     words = {
         word.lower().removesuffix("'s").removesuffix("’s")
         for match in _PLACE.finditer(sentence.text)
         for word in match[1].split()
         if word[0].isupper()
     }
+    words |= {match[1].replace("-", "") for match in _QUARTER.finditer(sentence.text)}
     return frozenset(ONE_NAME.get(word, word) for word in words - _NO_PLACE)
 
 

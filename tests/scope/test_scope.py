@@ -169,6 +169,8 @@ def test_places_known_to_half_of_the_articles_tell_no_part_apart() -> None:
         ("Brindle’s mayor arrived from Torrmo’s airport.", {"torrmo"}),
         ("It happened in March on a Saturday.", set()),
         ("Crowds marched in Salonika.", {"thessaloniki"}),
+        ("Turnout was 62 percent in the north.", {"north"}),
+        ("Rain fell in the south-west and in the north of Brindle.", {"southwest", "brindle"}),
         ("Twelve people died at the pier.", set()),
     ],
 )
