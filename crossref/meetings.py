@@ -8,8 +8,7 @@ Start reading from ``verdicts_on``.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
@@ -31,11 +30,13 @@ Floats = NDArray[np.float32]
 class Table:
     """What a meeting looks up.
 
-    ``phrases`` gives the row of every subject and context, ``contexts`` the words around each claim, and
-    ``parts`` how it is known that a claim counts a part of a toll.
+    ``kinds`` are the claims of a sentence by their kind; ``phrases`` gives the row of every subject and
+    context, ``contexts`` the words around each claim, and ``parts`` how it is known that a claim counts a
+    part of a toll.
     """
 
     readings: Mapping[Sentence, Reading]
+    kinds: Mapping[Sentence, Mapping[Kind, Sequence[Claim]]]
     articles: Mapping[str, Article]
     phrases: Mapping[str, Floats]
     contexts: Mapping[Claim, str]
@@ -55,6 +56,7 @@ def table_of(
     """The table of one pile."""
     return Table(
         readings={r.sentence: r for r in readings},
+        kinds={r.sentence: _by_kind(r.claims) for r in readings},
         articles={article.id: article for article in articles},
         phrases=phrases,
         contexts=contexts,
@@ -83,27 +85,34 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     copy = table.origins.same(pair.left, pair.right)
     background = left.scope.is_background and right.scope.is_background
     figures = _figures(left, right, apart, table) if aligned else ""
-    kinds = Counter(claim.kind for claim in left.claims), Counter(claim.kind for claim in right.claims)
-    for a, b in product(left.claims, right.claims):
-        if a.kind is not b.kind:
-            continue
-        if a.kind is Kind.STATEMENT and not aligned and a.negated == b.negated:
-            continue  # two sentences that state two facts can only deny each other
-        yield Meeting(
-            left=a,
-            right=b,
-            aligned=pair.confidence,
-            similarity=pair.similarity,
-            likeness=_likeness(subject(a), subject(b), table.phrases),
-            context=_likeness(table.contexts[a], table.contexts[b], table.phrases),
-            apart=apart,
-            part=table.parts.get(a, "") or table.parts.get(b, ""),
-            alone=all(count[a.kind] == 1 for count in kinds),
-            background=background,
-            figures=figures,
-            later=later,
-            copy=copy,
-        )
+    facing = table.kinds[pair.right]
+    for kind, claims in table.kinds[pair.left].items():
+        rivals = facing.get(kind, ())
+        for a, b in product(claims, rivals):
+            if kind is Kind.STATEMENT and not aligned and a.negated == b.negated:
+                continue  # two sentences that state two facts can only deny each other
+            yield Meeting(
+                left=a,
+                right=b,
+                aligned=pair.confidence,
+                similarity=pair.similarity,
+                likeness=_likeness(subject(a), subject(b), table.phrases),
+                context=_likeness(table.contexts[a], table.contexts[b], table.phrases),
+                apart=apart,
+                part=table.parts.get(a, "") or table.parts.get(b, ""),
+                alone=len(claims) == len(rivals) == 1,
+                background=background,
+                figures=figures,
+                later=later,
+                copy=copy,
+            )
+
+
+def _by_kind(claims: Iterable[Claim]) -> dict[Kind, list[Claim]]:
+    found: dict[Kind, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.kind, []).append(claim)
+    return found
 
 
 def _figures(left: Reading, right: Reading, apart: str, table: Table) -> str:

@@ -158,15 +158,14 @@ def _swaps(ours: Sequence[Word], theirs: Sequence[Word], matched: dict[int, int]
     """Unmatched words that stand between the same neighbours, and any that exclude each other; each word
     is in one swap at most."""
     taken = set(matched.values())
+    beside = {_OUTSIDE: _OUTSIDE} | matched
     free = [(j, *_around(j, theirs)) for j in range(len(theirs)) if j not in taken]
     candidates = []
     for i in (i for i in range(len(ours)) if i not in matched):
-        before, after = _around(i, ours)
-        for j, their_before, their_after in free:
-            sides = sum(
-                _joined(a, b, len(ours), len(theirs), matched)
-                for a, b in ((before, their_before), (after, their_after))
-            )
+        # Where the neighbours of i are found on the other side: both next to j, and i and j share a place.
+        before, telling_before, after, telling_after = (beside.get(at) for at in _around(i, ours))
+        for j, a, telling_a, b, telling_b in free:
+            sides = (before == a or telling_before == telling_a) + (after == b or telling_after == telling_b)
             lie = _bearing(ours[i], theirs[j])
             if lie is not Bearing.SAME and (sides or lie in (Bearing.OPPOSITE, Bearing.EXCLUSIVE)):
                 candidates.append((lie is not Bearing.UNKNOWN, sides, -abs(i - j), -i, -j, lie))
@@ -185,31 +184,21 @@ def _bearing(left: Word, right: Word) -> Bearing:
     return bearing(left.text, right.text)
 
 
-Places = tuple[int, int]  # of the next word on one side, and of the next telling one
+_OUTSIDE = -1  # the place before the first word and after the last one
 
 
-def _around(at: int, words: Sequence[Word]) -> tuple[Places, Places]:
-    """The places before and after a word; those outside the sentence are -1 or its length."""
-    before, after = ((at + step, _telling(at, step, words)) for step in (-1, 1))
-    return before, after
-
-
-def _joined(ours: Places, theirs: Places, left: int, right: int, matched: dict[int, int]) -> bool:
-    """The next words on one side are matched with each other, or the next telling ones are, or both
-    sentences, of ``left`` and ``right`` words, end there."""
-    for a, b in zip(ours, theirs, strict=True):
-        outside = not 0 <= a < left, not 0 <= b < right
-        if all(outside) or (not any(outside) and matched.get(a) == b):
-            return True
-    return False
+def _around(at: int, words: Sequence[Word]) -> tuple[int, int, int, int]:
+    """The places of the word before and the telling word before, of the word after and the telling one."""
+    before, after = at - 1, at + 1 if at + 1 < len(words) else _OUTSIDE
+    return before, _telling(at, -1, words), after, _telling(at, 1, words)
 
 
 def _telling(at: int, step: int, words: Sequence[Word]) -> int:
-    """The place of the next telling word, or one outside the sentence."""
+    """The place of the next telling word, or ``_OUTSIDE``."""
     at += step
     while 0 <= at < len(words) and not words[at].telling:
         at += step
-    return at
+    return at if 0 <= at < len(words) else _OUTSIDE
 
 
 def _match_near(
