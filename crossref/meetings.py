@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,20 +27,28 @@ from crossref.views import subject
 Floats = NDArray[np.float32]
 
 
+class Seen(NamedTuple):
+    """A claim with what is looked up once for all its meetings: what it counts or measures, the words around
+    it, and how it is known that it counts a part of a toll ("" if it does not)."""
+
+    claim: Claim
+    subject: str
+    context: str
+    part: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """What a meeting looks up.
 
-    ``kinds`` are the claims of a sentence by their kind; ``phrases`` gives the row of every subject and
-    context, ``contexts`` the words around each claim, and ``parts`` how it is known that a claim counts a
-    part of a toll.
+    ``claims`` are those of a sentence by their kind, ``phrases`` gives the row of every subject and context,
+    and ``parts`` how it is known that a claim counts a part of a toll.
     """
 
     readings: Mapping[Sentence, Reading]
-    kinds: Mapping[Sentence, Mapping[Kind, Sequence[Claim]]]
+    claims: Mapping[Sentence, Mapping[Kind, Sequence[Seen]]]
     articles: Mapping[str, Article]
     phrases: Mapping[str, Floats]
-    contexts: Mapping[Claim, str]
     parts: Mapping[Claim, str]
     origins: Origins
     settings: Settings
@@ -53,14 +62,14 @@ def table_of(
     origins: Origins,
     settings: Settings,
 ) -> Table:
-    """The table of one pile."""
+    """The table of one pile; ``contexts`` gives the words around each claim."""
+    parts = parts_among((claim, r.scope) for r in readings for claim in r.claims)
     return Table(
         readings={r.sentence: r for r in readings},
-        kinds={r.sentence: _by_kind(r.claims) for r in readings},
+        claims={r.sentence: _by_kind(r.claims, contexts, parts) for r in readings},
         articles={article.id: article for article in articles},
         phrases=phrases,
-        contexts=contexts,
-        parts=parts_among((claim, r.scope) for r in readings for claim in r.claims),
+        parts=parts,
         origins=origins,
         settings=settings,
     )
@@ -85,21 +94,21 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     copy = table.origins.same(pair.left, pair.right)
     background = left.scope.is_background and right.scope.is_background
     figures = _figures(left, right, apart, table) if aligned else ""
-    facing = table.kinds[pair.right]
-    for kind, claims in table.kinds[pair.left].items():
+    facing = table.claims[pair.right]
+    for kind, claims in table.claims[pair.left].items():
         rivals = facing.get(kind, ())
         for a, b in product(claims, rivals):
-            if kind is Kind.STATEMENT and not aligned and a.negated == b.negated:
+            if kind is Kind.STATEMENT and not aligned and a.claim.negated == b.claim.negated:
                 continue  # two sentences that state two facts can only deny each other
             yield Meeting(
-                left=a,
-                right=b,
+                left=a.claim,
+                right=b.claim,
                 aligned=pair.confidence,
                 similarity=pair.similarity,
-                likeness=_likeness(subject(a), subject(b), table.phrases),
-                context=_likeness(table.contexts[a], table.contexts[b], table.phrases),
+                likeness=_likeness(a.subject, b.subject, table.phrases),
+                context=_likeness(a.context, b.context, table.phrases),
                 apart=apart,
-                part=table.parts.get(a, "") or table.parts.get(b, ""),
+                part=a.part or b.part,
                 alone=len(claims) == len(rivals) == 1,
                 background=background,
                 figures=figures,
@@ -108,10 +117,13 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
             )
 
 
-def _by_kind(claims: Iterable[Claim]) -> dict[Kind, list[Claim]]:
-    found: dict[Kind, list[Claim]] = {}
+def _by_kind(
+    claims: Iterable[Claim], contexts: Mapping[Claim, str], parts: Mapping[Claim, str]
+) -> dict[Kind, list[Seen]]:
+    found: dict[Kind, list[Seen]] = {}
     for claim in claims:
-        found.setdefault(claim.kind, []).append(claim)
+        seen = Seen(claim, subject(claim), contexts[claim], parts.get(claim, ""))
+        found.setdefault(claim.kind, []).append(seen)
     return found
 
 
