@@ -69,6 +69,8 @@ def bearing(left: str, right: str) -> Bearing:
     ours, theirs = keys_of(left), keys_of(right)
     if ours & theirs:
         return Bearing.SAME
+    if not (_is_known(left) and _is_known(right)):  # most pairs of words
+        return Bearing.OPPOSITE if _denies(left, right) else Bearing.UNKNOWN
     known = meanings()
     if _meet(_of(known.groups, ours), _of(known.groups, theirs)):
         return Bearing.SAME
@@ -90,6 +92,13 @@ def bearing(left: str, right: str) -> Bearing:
     if ours_in & theirs_in:
         return Bearing.EXCLUSIVE
     return Bearing.UNKNOWN
+
+
+@lru_cache(maxsize=50_000)
+def _is_known(word: str) -> bool:
+    """The word stands in one of the tables."""
+    known, keys = meanings(), keys_of(word)
+    return any(not keys.isdisjoint(t) for t in (known.groups, known.poles, known.members, known.families))
 
 
 def _of(table: dict[str, frozenset[T]], keys: frozenset[str]) -> frozenset[T]:
