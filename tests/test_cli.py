@@ -18,43 +18,17 @@ from crossref import _version
 from crossref.cli import main
 from crossref.progress import Progress
 from crossref.report import Report
+from tests.desk import GOOD, RADIO, laid
 from tests.reports import full_report, quiet_report
 from tests.test_report import SCHEMA
 
 ROOT = Path(__file__).parents[1]
-GAZETTE = """\
----
-outlet: Harbour Gazette
-title: Dock strike pauses
-published: 2031-03-07
----
-Union leaders announced an 11-hour pause in the dock strike on Friday.
-
-Between 2,500 and 3,000 passengers are thought to be waiting on the islands.
-
-Hardly any of the freight companies used the pause in the strike.
-"""
-RADIO = """\
----
-outlet: Coastal Radio
-title: Dock strike goes on
-published: 2031-03-10
----
-The dock strike went on after a 72-hour pause had run out on Monday.
-
-As many as 3,000 passengers are thought to be waiting on the islands.
-
-Few freight companies used the pause in the strike, the port authority said.
-"""
-GOOD = ("gazette.md", "radio.md")
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A folder with two good articles."""
-    (tmp_path / "gazette.md").write_text(GAZETTE, encoding="utf-8")
-    (tmp_path / "radio.md").write_text(RADIO, encoding="utf-8")
-    return tmp_path
+    return laid(tmp_path)
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from crossref.cli import main
+from tests.desk import laid
 from tests.reports import full_report
-from tests.test_cli import GAZETTE, RADIO, ROOT
 
+ROOT = Path(__file__).parents[1]
 OLD = "what was found yesterday\n"
 # Stops itself by signal ``argv[1]`` at the point that ``argv[2]`` names: a module imported, or a function.
 STOPPED = """
@@ -41,8 +42,7 @@ main()
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """Two articles and an old report, in which nothing else may be left."""
-    (tmp_path / "gazette.md").write_text(GAZETTE, encoding="utf-8")
-    (tmp_path / "radio.md").write_text(RADIO, encoding="utf-8")
+    laid(tmp_path)
     (tmp_path / "report.json").write_text(OLD, encoding="utf-8")
     return tmp_path
 

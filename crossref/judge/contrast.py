@@ -22,6 +22,7 @@ from crossref.judge.wording import Word, words_in
 Alike = Callable[[str, str], float]
 _CLOSE = 0.5  # cosine of two words from which they may stand for one another
 _AROUND = 2  # words on either side that make up a place
+_OUTSIDE = -1  # the place before the first word and after the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,9 @@ def _swaps(ours: Sequence[Word], theirs: Sequence[Word], matched: dict[int, int]
     beside = {_OUTSIDE: _OUTSIDE} | matched
     free = [(j, *_around(j, theirs)) for j in range(len(theirs)) if j not in taken]
     candidates = []
-    for i in (i for i in range(len(ours)) if i not in matched):
+    for i in range(len(ours)):
+        if i in matched:
+            continue
         # Where the neighbours of i are found on the other side: both next to j, and i and j share a place.
         before, telling_before, after, telling_after = (beside.get(at) for at in _around(i, ours))
         for j, a, telling_a, b, telling_b in free:
@@ -182,9 +185,6 @@ def _bearing(left: Word, right: Word) -> Bearing:
     if left.number is not None and right.number is not None:
         return Bearing.EXCLUSIVE if left.ordinal == right.ordinal else Bearing.UNKNOWN
     return bearing(left.text, right.text)
-
-
-_OUTSIDE = -1  # the place before the first word and after the last one
 
 
 def _around(at: int, words: Sequence[Word]) -> tuple[int, int, int, int]:

@@ -1,7 +1,7 @@
 """The ladder for whole sentences: the same statement, its denial, or its opposite.
 
 Aligned sentences rarely contradict each other word by word; so one is held against the other only where the
-rest of both is nearly the same.
+rest of both is nearly the same, or where all that one denies of somebody is what the other tells of him.
 """
 
 from __future__ import annotations

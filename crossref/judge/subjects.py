@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from crossref.judge.ladder import Meeting
+from crossref.judge.lexicon.families import FAMILIES
 from crossref.judge.nouns import family
 from crossref.judge.statements import deed_denied, words_shared
 from crossref.judge.units import convertible, in_unit_of
@@ -21,9 +22,7 @@ from crossref.tolls import TOLLS
 
 # What everything can be counted in, so that it tells nothing of what was counted; "" where nothing is told.
 _ANY = frozenset(("", "people", "persons", "times", "others", "men", "women", "things", "cases"))
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow".split()
-)
+_DAYS = frozenset(FAMILIES["weekday"].split()) | {"today", "tonight", "yesterday", "tomorrow"}
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
 

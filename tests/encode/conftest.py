@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from crossref.errors import EncoderError
 
 WORDS = (
     "[UNK] the mayor said twelve people died in a fire on monday , . ##s ##er ##ing - é 1 2 3 ##1 ##2".split()
@@ -24,10 +27,29 @@ def tiny_tokenizer() -> Tokenizer:
     return tokenizer
 
 
+def refusal_of(load: Callable[[str], object], folder: Path) -> str:
+    """The sentence by which ``load`` refuses the model in ``folder``."""
+    with pytest.raises(EncoderError) as caught:
+        load(str(folder))
+    told = str(caught.value)
+    assert told.startswith(f"model {folder}: ")
+    assert "\n" not in told
+    return told
+
+
 def tiny_table() -> NDArray[np.float16]:
     table = np.random.default_rng(3).normal(size=(len(WORDS), 8)).astype(np.float16)
     table[0] = 0
     return table
+
+
+@pytest.fixture
+def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No hub is reached, and none was before."""
+    from huggingface_hub import constants
+
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
 
 
 @pytest.fixture

@@ -103,13 +103,8 @@ def test_pickled_weights_alone_are_never_opened(transformer_folder: Path, tmp_pa
         load_encoder(str(folder))
 
 
-def test_an_unknown_name_without_a_network_says_how_to_get_it(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    from huggingface_hub import constants
-
-    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
-    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+@pytest.mark.usefixtures("offline")
+def test_an_unknown_name_without_a_network_says_how_to_get_it() -> None:
     with pytest.raises(EncoderError, match="hf download sentence-transformers/all-no-such-model") as caught:
         load_encoder("all-no-such-model")
     assert "\n" not in str(caught.value)

@@ -20,9 +20,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.desk import laid
 from tests.forbidden import forbidden_in
 from tests.hostile import CASES
-from tests.hostile.case import Case, laid
+from tests.hostile.case import Case
 
 ROOT = Path(__file__).parents[2]
 SECONDS, MEGABYTES = 5.0, 500.0

@@ -1,8 +1,4 @@
-"""One hostile input: what it is, and how it is laid beside two good articles.
-
-The two are by different outlets and conflict (11 hours, 72 hours), so that a run can show that whatever
-the third one did, the rest was compared.
-"""
+"""One hostile input: what it is, and how it is laid beside the two good articles of ``tests.desk``."""
 
 from __future__ import annotations
 
@@ -10,27 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-GAZETTE = """\
----
-outlet: Harbour Gazette
-title: Dock strike pauses
-published: 2031-03-07
----
-Union leaders announced an 11-hour pause in the dock strike on Friday.
+from tests.desk import GOOD
 
-Between 2,500 and 3,000 passengers are thought to be waiting on the islands.
-"""
-RADIO = """\
----
-outlet: Coastal Radio
-title: Dock strike goes on
-published: 2031-03-10
----
-The dock strike went on after a 72-hour pause had run out on Monday.
-
-As many as 3,000 passengers are thought to be waiting on the islands.
-"""
-GOOD = ("gazette.md", "radio.md")
 NEWS = "The harbour stayed closed on Friday after a 5-hour pause in the dock strike, the mayor said.\n"
 
 
@@ -50,13 +27,6 @@ class Case:
     def label(self) -> str:
         """Unique, in letters that a test report can show."""
         return f"{self.kind}: {self.name}"
-
-
-def laid(folder: Path) -> Path:
-    """``folder`` with the two good articles in it."""
-    (folder / "gazette.md").write_text(GAZETTE, encoding="utf-8")
-    (folder / "radio.md").write_text(RADIO, encoding="utf-8")
-    return folder
 
 
 def beside(

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.hostile.case import GOOD, NEWS, Case
+from tests.desk import GOOD
+from tests.hostile.case import NEWS, Case
 from tests.reports import full_report
 
 ARTICLE = NEWS * 4

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from crossref.cli import main
+from tests.desk import laid
 from tests.hostile import CASES
 from tests.hostile.__main__ import FAULTS, OUTCOMES, Case, judged
-from tests.hostile.case import laid
 
 #: Kinds whose inputs are small, and one in so many of them, so that the suite stays quick.
 SAMPLED = {

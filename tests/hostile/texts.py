@@ -6,7 +6,8 @@ import codecs
 import json
 from pathlib import Path
 
-from tests.hostile.case import GOOD, NEWS, Case, beside
+from tests.desk import GOOD
+from tests.hostile.case import NEWS, Case, beside
 
 ARTICLE = NEWS * 5
 
