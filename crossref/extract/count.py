@@ -90,6 +90,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         end = start + 2
         quantity = quantity_of(number, of=tokens.slice(start + 1, end))
         return Reading(number.first, end, (quantity,))
+    if _of_parent(words, number.first):
+        return Reading(number.first, stop, (quantity_of(number, of="children"),))
     one = number.form == "words" and number.low == 1 and number.high == 1
     if one and number.first == number.head and words[number.first - 1] in _ONE_NOT:
         return None
@@ -144,6 +146,12 @@ _GROUPS = frozenset(
     "groups group pairs pair pieces piece tons truckloads loads rounds kinds types categories boxes bags"
     " sets cases truckload members victims survivors".split()
 )
+
+
+def _of_parent(words: list[str], first: int) -> bool:
+    """ "a mother of two", "the father-of-three": the children are counted, whatever happened to the parent."""
+    before = [word for word in words[max(0, first - 4) : first] if word not in DASHES]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in grammar.PARENTS
 
 
 def _superlative(words: list[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crossref.extract.age import bearer
 from crossref.extract.bound import Number
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
@@ -69,6 +70,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         quantity = Quantity(
             span,
             unit=f"{name} of age",
+            of=bearer(tokens, number.first, age or stop),
             modifier=number.modifier,
             approximate=number.approximate,
             grain=number.grain,

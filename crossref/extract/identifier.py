@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crossref.extract.bound import Number
-from crossref.extract.lexicon import grammar, number_words, roles, units
+from crossref.extract.lexicon import grammar, names, number_words, roles, units
 from crossref.extract.lexicon.currencies import SIGNS
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
@@ -68,7 +68,7 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
         return True
     if before == "." and words[head - 2] in ("no", "nos", "art", "sec", "vol"):
         return True
-    return number.first == head and _is_name(tokens, head, stop)
+    return number.first == head and (_is_name(tokens, head, stop) or _is_edition(tokens, head, stop))
 
 
 _SERIAL = frozenset(
@@ -145,6 +145,14 @@ def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
     if after.isalpha() and after not in grammar.STOP:
         return tokens.is_capital(stop) and not grammar.is_plural(after)
     return True
+
+
+def _is_edition(tokens: Tokens, head: int, stop: int) -> bool:
+    """ "the 2014 Oscars", "the 2012 Summer Olympics": a year before a name; "2012 Russians" are people."""
+    year, after = tokens.words[head], tokens.words[stop]
+    if len(year) != 4 or not year.isdecimal() or not "1900" < year < "2100" or year.endswith("00"):
+        return False
+    return tokens.is_capital(stop) and after not in names.DEMONYMS and after.removesuffix("s") not in names.DEMONYMS
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crossref.extract.age import bearer
 from crossref.extract.bound import Number
 from crossref.extract.duration import scaled
 from crossref.extract.lexicon import grammar, units
@@ -212,11 +213,9 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     if (number.high is None and number.low is None) or (number.high or number.low or 0) > 120:
         return None
     if before == "and" and words[number.first - 3] in ("aged", "ages"):
-        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+        return _age(tokens, number)
     if before in ("aged", "age", "ages") or (before == "of" and words[number.first - 2] in ("age", "ages")):
-        if words[number.stop] in units.UNIT_OF:
-            return None
-        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+        return None if words[number.stop] in units.UNIT_OF else _age(tokens, number)
     follows = words[number.stop]
     named = before == "," and number.first == number.head and tokens.is_capital(number.first - 2)
     if before == "both" and words[number.first - 2] == "," and follows in (",", ".", ")"):
@@ -234,8 +233,13 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     ):
         if words[number.first - 2] in _MONTHS:
             return None
-        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
+        return _age(tokens, number)
     return None
+
+
+def _age(tokens: Tokens, number: Number) -> Reading:
+    of = bearer(tokens, number.first, number.stop) if tokens.words[number.first - 1] == "," else ""
+    return Reading(number.first, number.stop, (quantity_of(number, unit="year of age", of=of),))
 
 
 _MONTHS = frozenset(

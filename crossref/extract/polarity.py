@@ -90,7 +90,7 @@ def stance_in(tokens: Tokens, places: list[int], first: int, stop: int) -> Stanc
 def _denies(words: list[str], at: int) -> bool:
     word = words[at]
     if word in cues.NEEDS_TO:
-        return words[at + 1] == "to"
+        return words[at + 1] == "to" and words[at + 2] not in cues.UNSAID
     if word in cues.NEEDS_OUT:
         return words[at + 1] == "out"
     return words[at + 1] not in cues.NO_DENIAL.get(word, ())

@@ -6,9 +6,11 @@ truce never with the length of a speech. This is where most false alarms would c
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from crossref.judge.ages import AGE, one_person
 from crossref.judge.ladder import Meeting
 from crossref.judge.lexicon.families import FAMILIES
 from crossref.judge.nouns import family
@@ -16,12 +18,13 @@ from crossref.judge.statements import deed_denied, words_shared
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
 from crossref.judge.wording import words_in
-from crossref.model import Duration, Interval, Lie, Moment, Quantity, Statement
+from crossref.model import Claim, Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 from crossref.tolls import TOLLS
 
 # What everything can be counted in, so that it tells nothing of what was counted; "" where nothing is told.
 _ANY = frozenset(("", "people", "persons", "times", "others", "men", "women", "things", "cases"))
+_OF_THEM = re.compile(r"\bof (?:the|its|his|her|their|our|those|these|them|whom|which)\b")
 _DAYS = frozenset(FAMILIES["weekday"].split()) | {"today", "tonight", "yesterday", "tomorrow"}
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
@@ -35,7 +38,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
         case Quantity(), Quantity():
             return _quantities(left, right, meeting, settings)
         case Duration(), Duration():
-            return _subject_shared(left.of, right.of, meeting, settings)
+            return _durations(left, right, meeting, settings)
         case Moment(), Moment():
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
@@ -46,6 +49,10 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     if not convertible(left.unit, right.unit) or _of_a_number(left) != _of_a_number(right):
+        return False
+    if left.range != right.range and _partitive(meeting.left) != _partitive(meeting.right):
+        return False
+    if left.unit == AGE and not one_person(left, right):
         return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
@@ -70,6 +77,11 @@ def _of_a_number(value: Quantity) -> bool:
     return bool(first) and first[0].number is not None
 
 
+def _partitive(claim: Claim) -> bool:
+    """ "Two of the bombs", "one of his schools": fewer than there are."""
+    return _OF_THEM.search(claim.text) is not None
+
+
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     """Euros and euros, kilometres and miles. Where neither says of what, a figure several times the other
     measures something else: the speed of the wind, not how far off the coast it was."""
@@ -82,9 +94,22 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
     return meeting.context >= settings.bare_context and ratio(left, right) <= settings.bare_ratio
 
 
+def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Settings) -> bool:
+    """Two lengths of time. Where neither says of what, two that differ must be near, in like words: a week
+    after a heart attack is no rival of a career's four decades."""
+    if left.of or right.of or left.range == right.range:
+        return _subject_shared(left.of, right.of, meeting, settings)
+    if meeting.aligned < settings.bare_threshold or meeting.context < settings.bare_context:
+        return False
+    return _times_apart(size(left.range), size(right.range)) <= settings.bare_ratio
+
+
 def ratio(left: Quantity, right: Quantity) -> float:
     """How many times the larger of two measures is the smaller; 1 where one of them is nothing or less."""
-    ours, theirs = size(in_unit_of(left, right)), size(right.range)
+    return _times_apart(size(in_unit_of(left, right)), size(right.range))
+
+
+def _times_apart(ours: Decimal, theirs: Decimal) -> float:
     return float(max(ours, theirs) / min(ours, theirs)) if min(ours, theirs) > 0 else 1.0
 
 
@@ -110,7 +135,7 @@ def _half_told(left: Quantity, right: Quantity, meeting: Meeting, settings: Sett
     "a 200-student school", "about 300 students were in class". The dead and injured are always told."""
     if (left.role and right.role) or {left.role, right.role} & TOLLS:
         return False
-    alike = _alike(left.of, right.of, meeting, settings)
+    alike = _alike(left.of, right.of, meeting, settings) and ratio(left, right) <= settings.count_ratio
     untold = (
         not left.unit
         and bool(left.of) != bool(right.of)

@@ -13,7 +13,7 @@ from crossref.judge.ladder import Meeting, Rung, always, another_event, another_
 from crossref.judge.nouns import family
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
-from crossref.notation import EXCLUSIVE
+from crossref.notation import EXCLUSIVE, SECONDS
 from crossref.tolls import SHRINKING, TOLLS
 
 # A conversion or a rounding an author makes without saying so: 9 acres for 8.7, 12 miles for 19 km.
@@ -23,6 +23,8 @@ _SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
 )
+_VAGUE = frozenset("dozens scores hundreds thousands millions billions several few handful".split())
+_LOOSE = 3  # times: as far as such a word may be stretched
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
 
@@ -83,6 +85,15 @@ def bound(meeting: Meeting) -> bool:
     """A bound or a range on one side, and the other side lies within it or touches it."""
     left, right = ranges(meeting)
     return left.lie(right) is not Lie.DISJOINT and not _only_ends_meet(meeting)
+
+
+def vague(meeting: Meeting) -> bool:
+    """ "Dozens" and 200, "several" and two: no word of that sort says where it ends."""
+    left, right = ranges(meeting)
+    if not any(_VAGUE.intersection(value.modifier.split()) for value in _measured(meeting)):
+        return False
+    lower, upper = (left, right) if _floor(left) <= _floor(right) else (right, left)
+    return lower.high is not None and upper.low is not None and upper.low < _LOOSE * lower.high
 
 
 def update(meeting: Meeting) -> bool:
@@ -154,6 +165,7 @@ QUANTITY = (
     Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("quantity/vague", Relation.RANGE_VS_BOUND, 0.6, vague),
     Rung("quantity/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),
     Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
 )
@@ -209,15 +221,17 @@ def _within_a_day(span: Interval[datetime]) -> bool:
 
 
 def _only_ends_meet(meeting: Meeting) -> bool:
-    """ "Nearly 300" and "more than 300" have an end in common that neither includes."""
+    """ "Nearly 300" and "more than 300" have an end in common that neither includes; "300" touches both."""
     left, right = ranges(meeting)
     ends_meet = left.high == right.low if left.high is not None else False
     ends_meet = ends_meet or (right.high is not None and right.high == left.low)
-    return ends_meet and any(value.modifier in EXCLUSIVE for value in _measured(meeting))
+    return ends_meet and all(value.modifier in EXCLUSIVE for value in _measured(meeting))
 
 
 def _grain(left: Quantity | Duration, right: Quantity | Duration) -> Decimal:
-    """The coarser of the two roundings; only a figure with round zeros was rounded at all."""
+    """The coarser of the two roundings; of figures in one unit only those with round zeros were rounded."""
+    if isinstance(left, Duration) and isinstance(right, Duration) and left.grain != right.grain:
+        return Decimal(max(SECONDS[left.grain], SECONDS[right.grain]))  # three months, 90 days
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or left.unit != right.unit:
         return Decimal(0)
     grain = max(left.grain, right.grain)

@@ -17,6 +17,11 @@ NEGATORS = frozenset(
 NEEDS_TO = frozenset(
     "failed fails fail failing refused refuses refuse refusing unable declined declines unwilling yet".split()
 )
+# ... unless it is only said that nothing is said: "declined to say where he was", "refused to comment".
+UNSAID = frozenset(
+    "say comment discuss identify name elaborate disclose reveal give provide speculate answer speak talk"
+    " confirm release specify describe explain tell".split()
+)
 NEEDS_OUT = frozenset({"ruled", "rules", "ruling"})
 # A negator before one of these is no denial: "no more than", "not only", "no matter".
 NO_DENIAL = {

@@ -103,6 +103,8 @@ SINGULAR_IN_S = frozenset(
     " besides nowadays"
     " says goes takes makes comes gives series".split()
 )
+# "A mother of two": whose children are counted.
+PARENTS = frozenset("mother mom mum father dad parent parents grandmother grandfather".split())
 # A word in -s that may follow a plural noun as its verb never does, so "rights activists" is one phrase.
 PERSONS = frozenset(
     "man woman child boy girl baby infant toddler teenager teen person civilian soldier officer policeman"
