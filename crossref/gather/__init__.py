@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from crossref.gather.explain import explain
 from crossref.gather.severity import severity
-from crossref.model import Claim, Comparison, Finding, Kind, Quantity, Relation, Sentence
-from crossref.notation import notation
+from crossref.model import Claim, Comparison, Finding, Kind, Quantity, Relation, Sentence, Value
+from crossref.notation import figure_of, notation
 from crossref.tolls import ONE_FACT
 
 # From the loudest to the quietest: a finding takes the relation of its loudest pair.
@@ -57,10 +57,13 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
     for c in ordered:
         met[c.left].add(c.right)
         met[c.right].add(c.left)
+    rivals = _rivals(comparisons)
     group: dict[Claim, set[Claim]] = {claim: {claim} for claim in met}
     for c in ordered:
         left, right = group[c.left], group[c.right]
-        if left is not right and (_one_toll(c) or _mostly_met(left, right, met)):
+        if left is right:
+            continue
+        if _one_toll(c) or _mostly_met(left, right, met) or _one_dispute(c, left | right, rivals):
             left |= right
             group.update(dict.fromkeys(right, left))
     together: dict[int, list[Comparison]] = defaultdict(list)
@@ -75,6 +78,25 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
 def _one_toll(c: Comparison) -> bool:
     """Counts of the dead of one event are one fact, however many articles give one."""
     return isinstance(c.left.value, Quantity) and c.left.value.role in ONE_FACT
+
+
+def _rivals(comparisons: Iterable[Comparison]) -> Mapping[tuple[Claim, Value], set[Claim]]:
+    """For a claim and a value that differs from its own the claims that give that value against it."""
+    found: dict[tuple[Claim, Value], set[Claim]] = defaultdict(set)
+    for c in comparisons:
+        if c.relation.is_discrepancy:
+            found[c.left, figure_of(c.right.value)].add(c.right)
+            found[c.right, figure_of(c.left.value)].add(c.left)
+    return found
+
+
+def _one_dispute(c: Comparison, group: Set[Claim], rivals: Mapping[tuple[Claim, Value], Set[Claim]]) -> bool:
+    """Another claim of the group gives the same value against the same claim: eleven outlets that write 12
+    against the one that writes 13 are one finding, whether or not all of the eleven met."""
+    if not c.relation.is_discrepancy:
+        return False
+    sides = ((c.left, c.right), (c.right, c.left))
+    return any((rivals[own, figure_of(other.value)] - {other}) & group for own, other in sides)
 
 
 def _mostly_met(left: set[Claim], right: set[Claim], met: dict[Claim, set[Claim]]) -> bool:

@@ -32,7 +32,7 @@ def denied(meeting: Meeting) -> bool:
         return False
     if any(swap.left.denied or swap.right.denied for swap in _opposites(meeting)):
         return False  # "has not opened" and "is closed" say one thing
-    if meeting.similarity >= _ALIKE or (meeting.similarity >= _SOME and _words_denied(meeting)):
+    if meeting.similarity >= _SOME and _words_denied(meeting):
         return True
     return deed_denied(meeting)
 
@@ -89,6 +89,11 @@ def _circumstance(claim: Claim) -> bool:
     return claim.negated and ("without" in words or ("would" in words and "if" in words))
 
 
+def _partly_denied(meeting: Meeting) -> bool:
+    """Something of what one side denies stands in the other without a "not"; else it is only told besides."""
+    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).denied > 0
+
+
 def _words_denied(meeting: Meeting) -> bool:
     seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
     return seen.denied >= _DENIED and max(seen.held) >= _DENIED
@@ -100,7 +105,7 @@ def unclear(meeting: Meeting) -> bool:
     if meeting.figures == "differ":
         return True
     negated = meeting.left.negated != meeting.right.negated and meeting.similarity >= _NEAR
-    return negated and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
+    return negated and _partly_denied(meeting) and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
 
 
 def _told_denial(meeting: Meeting) -> bool:

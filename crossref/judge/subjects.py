@@ -85,7 +85,7 @@ def _partitive(claim: Claim) -> bool:
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     """Euros and euros, kilometres and miles. Where neither says of what, a figure several times the other
     measures something else: the speed of the wind, not how far off the coast it was."""
-    if left.of and right.of:
+    if left.of and right.of and left.unit != AGE:
         return meeting.aligned >= settings.measure_threshold and _alike(left.of, right.of, meeting, settings)
     if meeting.aligned < settings.bare_threshold:
         return False
