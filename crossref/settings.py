@@ -88,6 +88,7 @@ class Settings:
     near_ratio: float = 1.5  # times; figures this near in aligned sentences count one thing without saying so
     toll_ratio: float = 1_000  # times; no toll grows that much between the reports of one event
     count_ratio: float = 8  # times; counts of one noun that lie further apart count two things
+    magnitude_gap: float = 1  # measurements of one quake are corrected by less; an aftershock is 1.2 below it
     bare_ratio: float = 3  # times; two measures without a noun that lie further apart measure two things
     date_threshold: float = 0.6
     # Times that differ: surely aligned, and with like words around them. Of those below .5 in the

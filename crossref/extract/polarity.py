@@ -91,6 +91,8 @@ def _denies(words: list[str], at: int) -> bool:
     word = words[at]
     if word in cues.NEEDS_TO:
         return words[at + 1] == "to" and words[at + 2] not in cues.UNSAID
+    if word == "no" and words[at + 1] == "." and words[at + 2].isdecimal():
+        return False  # "No. 5"
     if word in cues.NEEDS_OUT:
         return words[at + 1] == "out"
     return words[at + 1] not in cues.NO_DENIAL.get(word, ())

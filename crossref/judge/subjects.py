@@ -54,6 +54,8 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
         return False
     if left.unit == AGE and not one_person(left, right):
         return False
+    if left.unit == "magnitude" and abs(size(left.range) - size(right.range)) > settings.magnitude_gap:
+        return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
     if left.role in TOLLS:

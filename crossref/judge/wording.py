@@ -127,7 +127,7 @@ def _denied(words: Sequence[str]) -> list[bool | None]:
 
 def _negates(word: str, after: str) -> bool:
     if word in negation.NEGATORS:
-        return after not in negation.NO_DENIAL
+        return after not in negation.NO_DENIAL and after != "."  # "No. 5"
     base = _base(word)
     if base in negation.VERBS:
         return after.endswith("ing")
