@@ -1,4 +1,4 @@
-"""Whose age a figure tells: two outlets' ages are held against each other only where they are one person's."""
+"""Whose age a figure tells: two ages are held against each other only where they are one person's."""
 
 from __future__ import annotations
 

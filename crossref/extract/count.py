@@ -149,7 +149,7 @@ _GROUPS = frozenset(
 
 
 def _of_parent(words: list[str], first: int) -> bool:
-    """ "a mother of two", "the father-of-three": the children are counted, whatever happened to the parent."""
+    """ "a mother of two", "the father-of-three": the children are counted, whatever befell the parent."""
     before = [word for word in words[max(0, first - 4) : first] if word not in DASHES]
     return len(before) > 1 and before[-1] == "of" and before[-2] in grammar.PARENTS
 

@@ -152,7 +152,11 @@ def _is_edition(tokens: Tokens, head: int, stop: int) -> bool:
     year, after = tokens.words[head], tokens.words[stop]
     if len(year) != 4 or not year.isdecimal() or not "1900" < year < "2100" or year.endswith("00"):
         return False
-    return tokens.is_capital(stop) and after not in names.DEMONYMS and after.removesuffix("s") not in names.DEMONYMS
+    return (
+        tokens.is_capital(stop)
+        and after not in names.DEMONYMS
+        and after.removesuffix("s") not in names.DEMONYMS
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -59,10 +59,18 @@ class Contrast:
     def denied(self) -> float:
         """How far one side denies what the other asserts, in [0, 1]: the share of the denied words that the
         other side asserts, where the word next to the negator is among them."""
+        return max(share if first else 0.0 for share, first in self._denials())
+
+    @property
+    def contested(self) -> float:
+        """The same share, whichever word is next to the negator."""
+        return max(share for share, _ in self._denials())
+
+    def _denials(self) -> tuple[tuple[float, bool], tuple[float, bool]]:
         pairs = [(self.left[i], self.right[j]) for i, j in self.matched]
         ours = {id(a): b.denied for a, b in pairs}
         theirs = {id(b): a.denied for a, b in pairs}
-        return max(_denial(self.left, ours), _denial(self.right, theirs))
+        return _denial(self.left, ours), _denial(self.right, theirs)
 
     def mirrored(self) -> Contrast:
         """The same seen from the other side."""
@@ -79,14 +87,14 @@ class Contrast:
 _MIRRORED = {Bearing.NARROWER: Bearing.WIDER, Bearing.WIDER: Bearing.NARROWER}
 
 
-def _denial(words: Sequence[Word], other: dict[int, int]) -> float:
-    """The share of the denied words met by asserted ones; 0 unless the first of them is.
+def _denial(words: Sequence[Word], other: dict[int, int]) -> tuple[float, bool]:
+    """The share of the denied words met by asserted ones, and whether the first of them is.
 
     ``other`` gives for a matched word, by identity, how its counterpart is denied.
     """
     reach = [word for word in words if word.denied and word.telling and word.text not in negation.LIGHT]
     met = [word for word in reach if other.get(id(word)) == 0]
-    return len(met) / len(reach) if met and met[0].denied == reach[0].denied else 0.0
+    return (len(met) / len(reach), met[0].denied == reach[0].denied) if met else (0.0, False)
 
 
 def contrast(left: str, right: str, alike: Alike = lambda a, b: 0.0) -> Contrast:

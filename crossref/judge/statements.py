@@ -90,12 +90,14 @@ def _circumstance(claim: Claim) -> bool:
 
 
 def _partly_denied(meeting: Meeting) -> bool:
-    """Something of what one side denies stands in the other without a "not"; else it is only told besides."""
-    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).denied > 0
+    """Half of what one side denies stands in the other without a "not"; else it is only told besides."""
+    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).contested >= _HELD
 
 
 def _words_denied(meeting: Meeting) -> bool:
     seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
+    if not any(word.denied for word in (*seen.left, *seen.right)):
+        return meeting.similarity >= _ALIKE  # "was cancelled": the verb itself denies
     return seen.denied >= _DENIED and max(seen.held) >= _DENIED
 
 
@@ -105,7 +107,11 @@ def unclear(meeting: Meeting) -> bool:
     if meeting.figures == "differ":
         return True
     negated = meeting.left.negated != meeting.right.negated and meeting.similarity >= _NEAR
-    return negated and _partly_denied(meeting) and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
+    return (
+        negated
+        and _partly_denied(meeting)
+        and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
+    )
 
 
 def _told_denial(meeting: Meeting) -> bool:

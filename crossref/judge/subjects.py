@@ -97,13 +97,15 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
 
 
 def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Settings) -> bool:
-    """Two lengths of time. Where neither says of what, two that differ must be near, in like words: a week
-    after a heart attack is no rival of a career's four decades."""
+    """Two lengths of time. Where neither says of what, those that differ must be near each other, or stand in
+    like words: a week after a heart attack is no rival of a career's four decades."""
     if left.of or right.of or left.range == right.range:
         return _subject_shared(left.of, right.of, meeting, settings)
-    if meeting.aligned < settings.bare_threshold or meeting.context < settings.bare_context:
+    if meeting.aligned < settings.bare_threshold:
         return False
-    return _times_apart(size(left.range), size(right.range)) <= settings.bare_ratio
+    apart = _times_apart(size(left.range), size(right.range))
+    most = settings.count_ratio if left.range.is_point and right.range.is_point else settings.bare_ratio
+    return apart <= settings.near_ratio or (apart <= most and meeting.context >= settings.bare_context)
 
 
 def ratio(left: Quantity, right: Quantity) -> float:

@@ -24,7 +24,7 @@ _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
 )
 _VAGUE = frozenset("dozens scores hundreds thousands millions billions several few handful".split())
-_LOOSE = 3  # times: as far as such a word may be stretched
+_LOOSE = Decimal("1.6")  # times: how far beyond its ends such a word is used
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
 
 
@@ -221,11 +221,14 @@ def _within_a_day(span: Interval[datetime]) -> bool:
 
 
 def _only_ends_meet(meeting: Meeting) -> bool:
-    """ "Nearly 300" and "more than 300" have an end in common that neither includes; "300" touches both."""
+    """ "Nearly 300" and "at least 300" have an end in common that one leaves out, and so have "300" and "more
+    than 300"; but "about 300" may be more."""
     left, right = ranges(meeting)
+    if any(value.approximate and value.range.is_point for value in _measured(meeting)):
+        return False
     ends_meet = left.high == right.low if left.high is not None else False
     ends_meet = ends_meet or (right.high is not None and right.high == left.low)
-    return ends_meet and all(value.modifier in EXCLUSIVE for value in _measured(meeting))
+    return ends_meet and any(value.modifier in EXCLUSIVE for value in _measured(meeting))
 
 
 def _grain(left: Quantity | Duration, right: Quantity | Duration) -> Decimal:

@@ -115,8 +115,8 @@ def _denied(words: Sequence[str]) -> list[bool | None]:
     inside = False
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else ""
-        if word in negation.STOPS:
-            inside = False
+        if word in negation.STOPS and not (word == "that" and at and out[at - 1] is None):
+            inside = False  # but "denies that" reaches on
         elif _negates(word, after):
             out[at] = None
             inside = not inside  # two in one clause cancel: "did not refuse to sign"

@@ -77,6 +77,24 @@ def test_a_chain_joins_its_surest_link_and_the_next_but_no_further() -> None:
     assert alone.comparisons == (comparison(C, D, confidence=0.7),)
 
 
+def test_all_that_give_one_value_against_a_claim_are_one_dispute() -> None:
+    # Three articles write 4 where one writes 3; none of the three met another.
+    rivals = [ships(name, 4) for name in "bcd"]
+    pairs = [
+        comparison(ships("a", 3), rival, Relation.CONFLICT, 0.7, "quantity/disjoint") for rival in rivals
+    ]
+    (one,) = found(*pairs)
+    assert texts(one) == ["a", "b", "c", "d"]
+    # ... but they who write 5 are another, unless most of them met.
+    other = comparison(ships("a", 3), ships("e", 5), Relation.CONFLICT, 0.7, "quantity/disjoint")
+    assert [texts(f) for f in found(*pairs, other)] == [["a", "b", "c", "d"], ["a", "e"]]
+
+
+def test_agreements_do_not_chain_through_one_claim() -> None:
+    pairs = [comparison(A, other, rule="quantity/equal") for other in (B, C, D)]
+    assert [texts(f) for f in found(*pairs)] == [["a", "b", "c"], ["a", "d"]]
+
+
 def test_no_comparison_is_lost_or_told_twice() -> None:
     chain = [
         comparison(ships("a", at=8 * k), ships("b", at=8 * (k + j)))
