@@ -53,9 +53,9 @@ def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]
             continue
         if len(found) == _MOST_REPORTS:
             break
-        found.append(report._replace(speaker=name))
+        found.append(Report(name, report.first, report.stop, report.denies))
         speaker = name
-    return found, Context(speaker, context.names)
+    return found, Context(speaker, context.names) if found else context
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:
@@ -76,7 +76,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
-    if verb in ("put", "puts") and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
+    if verb in {"put", "puts"} and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
         return None  # "police put the toll at 35" reports; "they put out the fire" does not
     rejects = before in table.DENYING and verb in table.REJECTED
     if verb in table.SHOWING and before not in table.SHOWN_BY:
@@ -85,18 +85,18 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         return None
     denies = verb in table.DENYING or rejects
     if (
-        words[at + 1] in ("upon", "by", "on")
+        words[at + 1] in {"upon", "by", "on"}
         or before in grammar.BE_FORMS
-        or before in ("to", "the", "a", "an", "that's", "of", "with", "in")
+        or before in {"to", "the", "a", "an", "that's", "of", "with", "in"}
     ):
         return None
-    if before in (",", "”", '"', "’", "'", "»") or at == 0:
+    if before in {",", "”", '"', "’", "'", "»"} or at == 0:
         inverted = phrase_right(tokens, at + 1)
         quoted = before != "," or not QUOTES.isdisjoint(words[:at])
         if (
             at > 0
             and verb in table.INVERTED
-            and (quoted or verb in ("said", "says", "say"))
+            and (quoted or verb in {"said", "says", "say"})
             and is_speaker(tokens, *inverted)
         ):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
@@ -116,7 +116,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if (
         verb in table.NOUNS_TOO
         and not rejects
-        and words[content] not in ("that", ":")
+        and words[content] not in {"that", ":"}
         and words[content] not in QUOTES
     ):
         return None
@@ -127,7 +127,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
 
 def _quoted_source(tokens: Tokens, at: int) -> tuple[int, int]:
     for quoted in range(at - 1, max(at - 12, -1), -1):
-        if tokens.words[quoted] in ("quoted", "quotes", "quoting", "cited", "citing"):
+        if tokens.words[quoted] in {"quoted", "quotes", "quoting", "cited", "citing"}:
             return phrase_right(tokens, quoted + 1)
     return at, at
 
@@ -137,13 +137,13 @@ def _clause_follows(tokens: Tokens, at: int, *, strict: bool = False) -> bool:
     words = tokens.words
     for where in range(at, min(at + 12, tokens.size)):
         word = words[where]
-        if word in ("that", "how", "why", "whether") or word in QUOTES:
+        if word in {"that", "how", "why", "whether"} or word in QUOTES:
             return True
         if word == ":" and not tokens.glued(where + 1):
             return True
-        if word in grammar.AUXILIARIES or word in ("they", "he", "she", "it", "there", "we"):
+        if word in grammar.AUXILIARIES or word in {"they", "he", "she", "it", "there", "we"}:
             return True
-        if word in (".", ";"):
+        if word in {".", ";"}:
             return False
         if word == "," and (strict or where - at > 3):
             return False

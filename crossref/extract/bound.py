@@ -25,45 +25,41 @@ class Number(NamedTuple):
     low: Decimal | None
     high: Decimal | None
     grain: Decimal = Decimal(1)
+    form: str = "digits"
     modifier: str = ""
     approximate: bool = False
     extra: bool = False
-    form: str = "digits"
 
 
-def _by_last_word(phrases: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
-    by_word: dict[str, list[tuple[list[str], str]]] = {}
+class _Wordings(dict[str, "_Wordings"]):
+    """Wordings by their first word, then by their second, ...; ``kind`` is that of the one that ends here."""
+
+    kind = ""
+
+
+def _wordings(phrases: dict[str, tuple[str, ...]], step: int) -> _Wordings:
+    """All ``phrases`` by their words from the first on, or with a ``step`` of -1 from the last on."""
+    root = _Wordings()
     for kind, wordings in phrases.items():
         for wording in wordings:
-            parts = wording.split()
-            by_word.setdefault(parts[-1], []).append((parts, kind))
-    for entries in by_word.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return by_word
+            node = root
+            for word in wording.split()[::step]:
+                node = node.setdefault(word, _Wordings())
+            node.kind = node.kind or kind
+    return root
 
 
-def _by_first_word(phrases: dict[str, tuple[str, ...]]) -> dict[str, list[tuple[list[str], str]]]:
-    reversed_phrases = {k: tuple(" ".join(w.split()[::-1]) for w in v) for k, v in phrases.items()}
-    return {
-        word: [(parts[::-1], kind) for parts, kind in entries]
-        for word, entries in _by_last_word(reversed_phrases).items()
-    }
-
-
-_BEFORE = _by_last_word(table.BEFORE)
-
-_AFTER = _by_first_word(table.AFTER)
-
-
-_MORE = table.EXTRA_AFTER | {"-"}
+_BEFORE = _wordings(table.BEFORE, -1)
+_AFTER = _wordings(table.AFTER, 1)
+_WORDED_BEFORE = frozenset(_BEFORE) | SIGNS
+_WORDED_AFTER = frozenset(_AFTER) | table.EXTRA_AFTER | {"-"}
 
 
 def bounded(tokens: Tokens, number: Number, free: int) -> Number:
     """``number`` with the wordings around it applied."""
     words = tokens.words
     first, stop = number.first, number.stop
-    before, after = words[first - 1], words[stop]
-    if before not in _BEFORE and before not in SIGNS and after not in _AFTER and after not in _MORE:
+    if words[first - 1] not in _WORDED_BEFORE and words[stop] not in _WORDED_AFTER:
         return number
     kinds: list[str] = []
     said: list[str] = [number.modifier] if number.modifier else []
@@ -71,19 +67,18 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
     while words[first - 1 - skip] in SIGNS and first - skip > free:
         skip += 1
     for _ in range(3):
-        parts, kind = _wording_before(words, first - skip, free)
-        if not parts or (kind in kinds and kind != "extra"):
+        start, kind = _wording_before(words, first - skip, free)
+        if not kind or (kind in kinds and kind != "extra"):
             break
-        first, skip = first - skip - len(parts), 0
-        kinds.append(kind)
         if kind != "extra":
-            said.insert(0, " ".join(parts))
-    for parts, kind in _AFTER.get(words[stop], ()):
-        if words[stop : stop + len(parts)] == parts and not _opens_another(tokens, stop, stop + len(parts)):
-            stop += len(parts)
-            kinds.append(kind)
-            said.append(" ".join(parts))
-            break
+            said.insert(0, " ".join(words[start : first - skip]))
+        first, skip = start, 0
+        kinds.append(kind)
+    end, kind = _wording_after(tokens, stop)
+    if kind:
+        said.append(" ".join(words[stop:end]))
+        stop = end
+        kinds.append(kind)
     if words[stop] == "-" and words[stop + 1] == "plus":
         stop += 2
         kinds.append("low")
@@ -96,24 +91,32 @@ def bounded(tokens: Tokens, number: Number, free: int) -> Number:
     if not (kinds or extra):
         return number
     low, high, approximate = _opened(number, kinds)
-    return number._replace(
-        first=first,
-        stop=stop,
-        low=low,
-        high=high,
-        modifier=" ".join(said),
-        approximate=approximate,
-        extra=extra,
-    )
+    modifier = " ".join(said)
+    head, grain, form = number.head, number.grain, number.form
+    return Number(first, head, stop, low, high, grain, form, modifier, approximate, extra)
 
 
-def _wording_before(words: list[str], stop: int, free: int) -> tuple[list[str], str]:
-    """The longest wording that ends before token ``stop`` and begins at ``free`` or later, with its kind."""
-    for parts, kind in _BEFORE.get(words[stop - 1], ()):
-        first = stop - len(parts)
-        if first >= free and words[first:stop] == parts:
-            return parts, kind
-    return [], ""
+def _wording_before(words: list[str], stop: int, free: int) -> tuple[int, str]:
+    """Where the longest wording that ends before token ``stop`` and begins at ``free`` or later begins, and
+    its kind."""
+    node, first, kind = _BEFORE, stop, ""
+    for at in range(stop - 1, free - 1, -1):
+        if words[at] not in node:
+            break
+        node = node[words[at]]
+        if node.kind:
+            first, kind = at, node.kind
+    return first, kind
+
+
+def _wording_after(tokens: Tokens, first: int) -> tuple[int, str]:
+    """Where the longest wording that begins at token ``first`` ends, and its kind."""
+    node, at, stop, kind = _AFTER, first, first, ""
+    while tokens.words[at] in node:
+        node, at = node[tokens.words[at]], at + 1
+        if node.kind and not _opens_another(tokens, first, at):
+            stop, kind = at, node.kind
+    return stop, kind
 
 
 def one_at(tokens: Tokens, at: int, free: int = 0) -> Number:
@@ -127,7 +130,7 @@ def _opens_another(tokens: Tokens, first: int, stop: int) -> bool:
     if words[first] != "plus":
         return words[stop] == "than" and (words[stop + 1][:1].isdecimal() or words[stop + 1] in SMALL)
     following = words[first + 1]
-    return following[:1].isdecimal() or following in SMALL or following in ("a", "the")
+    return following[:1].isdecimal() or following in SMALL or following in {"a", "the"}
 
 
 def _opened(number: Number, kinds: list[str]) -> tuple[Decimal | None, Decimal | None, bool]:

@@ -34,7 +34,7 @@ def moment_reading(
 ) -> Reading:
     """A reading with the preposition before it taken for its relation."""
     said = relation or table.RELATIONS.get(tokens.words[first - 1], "on")
-    if tokens.words[stop] in ("'s", "’s"):
+    if tokens.words[stop] in {"'s", "’s"}:
         said = "on"  # "after Wednesday's strike" is after the strike
     name = tokens.slice(first, stop)
     return Reading(first, stop, (Moment(period, grain, name, said),))
@@ -73,7 +73,7 @@ def _written_out(tokens: Tokens, at: int, value: int) -> Reading | None:
     """ "2016-11-02", "05 / 05 / 2010", "11/10/11"."""
     words = tokens.words
     sign = words[at + 1]
-    if sign not in ("/", "-", ".") or words[at + 3] != sign:
+    if sign not in {"/", "-", "."} or words[at + 3] != sign:
         return None
     second, third = words[at + 2], words[at + 4]
     if not (second.isdecimal() and third.isdecimal()) or len(second) > 2 or words[at + 5] == sign:
@@ -110,7 +110,7 @@ def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
         share = "mid" if first == at - 2 else (before if first == at - 1 else "")
         period = decade(value)
         return moment_reading(tokens, first, at + 2, part_of(period, share) if share else period, "decade")
-    if tokens.glued(at) and before != "-" and before not in ("(", "/", "'", "“", '"'):
+    if tokens.glued(at) and before != "-" and before not in {"(", "/", "'", "“", '"'}:
         return None
     if before in DASHES and tokens.glued(at) and words[at - 2].isdecimal() and len(words[at - 2]) == 4:
         return None  # the right end of a span of years
@@ -125,7 +125,7 @@ def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
         last = int(right) if len(right) == 4 else value // 100 * 100 + int(right)
         if value < last <= value + 200 and 1000 <= last <= 2100:
             return _spanned(tokens, at, at + 3, value, last)
-    if before in ("between", "from") and after in ("and", "to") and right.isdecimal() and len(right) == 4:
+    if before in {"between", "from"} and after in {"and", "to"} and right.isdecimal() and len(right) == 4:
         last = int(right)
         if value < last <= 2100 and not _counts(tokens, at + 3, near=True):
             return _spanned(tokens, at, at + 3, value, last)
@@ -154,9 +154,9 @@ _YEAR_BEFORE = frozenset(
 def _is_year(tokens: Tokens, at: int, value: int) -> bool:
     words = tokens.words
     before = words[at - 1]
-    if not 1700 <= value <= 2100 and before not in ("in", "since", "around", "circa"):
+    if not 1700 <= value <= 2100 and before not in {"in", "since", "around", "circa"}:
         return False
-    if words[at - 1] in ("$", "£", "€") or _counts(tokens, at + 1, near=before in ("in", "since", "until")):
+    if words[at - 1] in {"$", "£", "€"} or _counts(tokens, at + 1, near=before in {"in", "since", "until"}):
         return False
     if before in _YEAR_BEFORE or before in table.MONTHS:
         return True
@@ -169,9 +169,9 @@ def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
     from crossref.extract.lexicon.units import PERCENT, UNIT_OF
 
     word, following = tokens.words[at], tokens.words[at + 1]
-    if word in PERCENT or (word in UNIT_OF and word != "in") or word in ("others", "more"):
+    if word in PERCENT or (word in UNIT_OF and word != "in") or word in {"others", "more"}:
         return True
-    if word in table.YEARLY or (is_plural(word) and following in ("a", "an", "the", "its", "$")):
+    if word in table.YEARLY or (is_plural(word) and following in {"a", "an", "the", "its", "$"}):
         return False  # "1988 sales"; "in 2011 exceeds a billion"
     if near:
         return is_plural(word)
@@ -227,9 +227,9 @@ def _weekday_before(tokens: Tokens, first: int) -> int:
     """Takes the "Wednesday" of "Wednesday 2 November" and "Tuesday, July 2nd" in."""
     words = tokens.words
     at = first - 1
-    if words[at] in (",", "the"):
+    if words[at] in {",", "the"}:
         at -= 1
-    if words[at] in (",",):
+    if words[at] in {","}:
         at -= 1
     return at if at >= 0 and words[at] in table.WEEKDAYS else first
 
@@ -254,7 +254,7 @@ def month_reading(tokens: Tokens, at: int, published: datetime | None) -> Readin
         after = stop + 1
         if words[after] in number_words.ORDINAL_SUFFIXES and tokens.glued(after):
             after += 1
-        if words[after] not in (":", "%", "percent", "people") and not (
+        if words[after] not in {":", "%", "percent", "people"} and not (
             words[after] == "/" and tokens.glued(after)
         ):
             return _month_day(tokens, first, after, number, int(day_word), published)
@@ -277,7 +277,7 @@ def month_reading(tokens: Tokens, at: int, published: datetime | None) -> Readin
     else:
         ahead = is_future(tokens, first) or before == "next"
         period = month_near(published, number, last=before == "last", ahead=ahead)
-    if before in ("last", "next", "this"):
+    if before in {"last", "next", "this"}:
         first -= 1
     return moment_reading(tokens, first, stop_year, part_of(period, share) if share else period, "month")
 

@@ -60,7 +60,7 @@ def clock_at(tokens: Tokens, at: int) -> Clock | None:
         return _clock(tokens, at, stop, int(word), int(minute_word), half, "minute")
     if len(word) == 4:
         if words[at + 1] in ZONES or (
-            words[at + 1] in ("hours", "local") and words[at + 2] in (*ZONES, "time")
+            words[at + 1] in {"hours", "local"} and words[at + 2] in (*ZONES, "time")
         ):
             stop = at + 2 if words[at + 1] == "hours" else at + 1
             return _clock(tokens, at, stop, int(word[:2]), int(word[2:]), "", "minute")
@@ -69,7 +69,7 @@ def clock_at(tokens: Tokens, at: int) -> Clock | None:
         half, stop = _half(tokens, at + 1)
         if half:
             return _clock(tokens, at, stop, int(word), 0, half, "hour")
-        if words[at + 1] in ("o'clock", "o’clock"):
+        if words[at + 1] in {"o'clock", "o’clock"}:
             return _clock(tokens, at, at + 2, int(word), 0, "", "hour")
     return None
 
@@ -78,9 +78,9 @@ def _half(tokens: Tokens, at: int) -> tuple[str, int]:
     """ "a" or "p" for "am", "p.m.", "p. m."; and where it ends."""
     words = tokens.words
     word = words[at]
-    if word in ("am", "pm"):
+    if word in {"am", "pm"}:
         return word[0], at + 1
-    if word in ("a", "p") and words[at + 1] == "." and words[at + 2] == "m":
+    if word in {"a", "p"} and words[at + 1] == "." and words[at + 2] == "m":
         return word, at + 4 if words[at + 3] == "." else at + 3
     return "", at
 
@@ -105,7 +105,7 @@ def _zone(tokens: Tokens, stop: int) -> tuple[float | None, int]:
     if words[stop] in ZONES and tokens.is_capital(stop):
         zone, after = ZONES[words[stop]], stop + 1
         if (
-            words[after] in ("+", "-")
+            words[after] in {"+", "-"}
             and words[after + 1].isdecimal()
             and words[after + 1].isascii()
             and len(words[after + 1]) <= 2

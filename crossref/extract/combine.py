@@ -28,7 +28,7 @@ def with_shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         count = _counted(out[here])
         if count is None:
             continue
-        bare = count.of in ("", "others") and (count.extra or count.role)
+        bare = count.of in {"", "others"} and (count.extra or count.role)
         if bare and noun is not None and noun.of != "others" and (count.extra or noun.role):
             out[here] = _replaced(out[here], replace(count, of=noun.of))
         elif count.of:
@@ -39,7 +39,7 @@ def with_shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
 def _counted(reading: Reading) -> Quantity | None:
     """The count a reading states, None for measures and times."""
     value = reading.values[0]
-    return value if isinstance(value, Quantity) and not value.unit else None
+    return value if type(value) is Quantity and not value.unit else None
 
 
 def _replaced(reading: Reading, value: Quantity) -> Reading:
@@ -55,10 +55,11 @@ _FIGURES = (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "
 def _share_unit(tokens: Tokens, out: list[Reading], here: int) -> None:
     """ "7.6 and 7.5 magnitude quakes", "measuring 7.6 and 7.4": the unit told once holds for both. Not money,
     whose "million" may be left out, too."""
+    between = out[here - 1].stop
+    if out[here].first != between + 1 or tokens.words[between] not in {"and", "or"}:
+        return
     left, right = out[here - 1].values[0], out[here].values[0]
     if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
-        return
-    if tokens.words[out[here - 1].stop : out[here].first] not in (["and"], ["or"]):
         return
     if _is_bare(left) and right.unit in _SHARED_UNITS:
         out[here - 1] = _replaced(out[here - 1], replace(left, unit=right.unit, of=right.of))
@@ -89,7 +90,7 @@ def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
         left.role
         and not right.role
         and gap
-        and gap[-1] in ("and", "plus")
+        and gap[-1] in {"and", "plus"}
         and len(gap) <= 8
         and _no_verb(gap)
     ) and (len(gap) == 1 or right.extra or not right.of):
@@ -117,8 +118,8 @@ def with_ranges_joined(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             and len(last.values) == len(reading.values) == 1
         ):
             link, opener = words[last.stop], words[last.first - 1]
-            joined = (link in ("to", "-", "–") and opener in ("from", "between")) or (
-                link == "and" and opener in ("between", "from")
+            joined = (link in {"to", "-", "–"} and opener in {"from", "between"}) or (
+                link == "and" and opener in {"between", "from"}
             )
             tight = link in DASHES and tokens.glued(last.stop) and tokens.glued(reading.first)
             percents = (
@@ -133,7 +134,7 @@ def with_ranges_joined(tokens: Tokens, found: list[Reading]) -> list[Reading]:
                 opener == "from"
                 and not grammar.CHANGES.isdisjoint(words[max(0, last.first - 7) : last.first])
             ):
-                first = last.first - 1 if opener in ("from", "between") else last.first
+                first = last.first - 1 if opener in {"from", "between"} else last.first
                 out[-1] = Reading(first, reading.stop, (both,))
                 continue
         out.append(reading)

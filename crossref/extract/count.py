@@ -71,37 +71,33 @@ _ONE_NOT = frozenset(
     }
 )
 
+_ONE_IN = frozenset({"another", "day", "by", "thing", "-"})  # "one by one", "one-day"
+
 
 def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     """The count that begins with ``number``, with its noun and role; None where it counts nothing."""
     words = tokens.words
-    stop, start = number.stop, number.stop
-    if words[start] in _LISTED:
+    first, stop, form = number.first, number.stop, number.form
+    start, after = stop, words[stop]
+    if after in _LISTED:
         return None  # "5 Things To Know"
-    hyphen = (
-        words[start] in DASHES
-        and tokens.glued(start)
-        and tokens.glued(start + 1)
-        and words[start + 1].isalpha()
-    )
-    if hyphen:
-        if number.form == "words" or words[start + 1] in _NOT_COUNTS:
+    if after in DASHES and tokens.glued(start) and tokens.glued(start + 1) and words[start + 1].isalpha():
+        if form == "words" or words[start + 1] in _NOT_COUNTS:
             return None
         end = start + 2
         quantity = quantity_of(number, of=tokens.slice(start + 1, end))
-        return Reading(number.first, end, (quantity,))
-    if _of_parent(words, number.first):
-        return Reading(number.first, stop, (quantity_of(number, of="children"),))
-    one = number.form == "words" and number.low == 1 and number.high == 1
-    if one and number.first == number.head and words[number.first - 1] in _ONE_NOT:
-        return None
-    if one and (words[start] in ("another", "day", "by", "thing") or words[start] == "-"):
+        return Reading(first, end, (quantity,))
+    if _of_parent(words, first):
+        return Reading(first, stop, (quantity_of(number, of="children"),))
+    plural = number.high != 1 or number.low != 1
+    one = form == "words" and not plural
+    if one and (after in _ONE_IN or (first == number.head and words[first - 1] in _ONE_NOT)):
         return None
     partitive = False
-    if words[start] == "of":
+    if after == "of":
         partitive = words[start + 1] in _PART
         if (
-            number.form in ("digits", "words")
+            form in {"digits", "words"}
             and not partitive
             and not number.extra
             and (
@@ -113,9 +109,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         if one and partitive and _superlative(words, start + 2):
             return None
         start += 2 if partitive else 1
-    elif words[start] in ("the", "its", "their", "all") and number.form == "share":
+    elif form == "share" and after in {"the", "its", "their", "all"}:
         start, partitive = start + 1, True
-    plural = number.high != 1 or number.low != 1
     noun_stop = phrase_stop(tokens, start, plural)
     if words[noun_stop] == "of" and noun_stop > start and words[noun_stop - 1] in _GROUPS:
         inner = phrase_stop(tokens, noun_stop + 1, True)
@@ -123,10 +118,10 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
             noun_stop = inner
     if partitive and noun_stop == start and words[start] in roles.NOUNS:
         noun_stop = start + 1  # "25 of the injured were in hospital"
-    role = role_of(tokens, number.first, stop, noun_stop, partitive)
-    if not role and (words[number.first - 1] == "by" or words[noun_stop - 1] == "points"):
-        role = movement_before(tokens, number.first)
-    if plural and number.form == "digits" and not role and not _countable(tokens, start, noun_stop):
+    role = role_of(tokens, first, stop, noun_stop, partitive)
+    if not role and (words[first - 1] == "by" or words[noun_stop - 1] == "points"):
+        role = movement_before(tokens, first)
+    if plural and form == "digits" and not role and not _countable(tokens, start, noun_stop):
         noun_stop = start
     if noun_stop == start:
         return _nounless(tokens, number, role, partitive)
@@ -139,7 +134,7 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         return None
     of = tokens.slice(start, noun_stop)
     rate, end = rate_after(tokens, noun_stop)
-    return Reading(number.first, end, (quantity_of(number, of=of + rate, role=role),))
+    return Reading(first, end, (quantity_of(number, of=of + rate, role=role),))
 
 
 _GROUPS = frozenset(
@@ -150,13 +145,15 @@ _GROUPS = frozenset(
 
 def _of_parent(words: list[str], first: int) -> bool:
     """ "a mother of two", "the father-of-three": the children are counted, whatever befell the parent."""
+    if words[first - 1] != "of" and words[first - 1] not in DASHES:
+        return False
     before = [word for word in words[max(0, first - 4) : first] if word not in DASHES]
     return len(before) > 1 and before[-1] == "of" and before[-2] in grammar.PARENTS
 
 
 def _superlative(words: list[str], at: int) -> bool:
     return any(
-        w in ("most", "best", "worst", "first", "few", "main", "many", "reasons", "things", "ways", "only")
+        w in {"most", "best", "worst", "first", "few", "main", "many", "reasons", "things", "ways", "only"}
         or w.endswith("est")
         for w in words[at : at + 3]
     )
@@ -169,8 +166,8 @@ def _is_count_of_one(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 def _countable(tokens: Tokens, start: int, stop: int) -> bool:
-    words = tokens.words
-    return any(grammar.is_plural(words[at]) or words[at] in roles.NOUNS for at in range(start, stop))
+    phrase = tokens.words[start:stop]
+    return any(map(grammar.is_plural, phrase)) or not roles.NOUNS.keys().isdisjoint(phrase)
 
 
 def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Reading | None:
@@ -189,7 +186,7 @@ def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Rea
         return None
     if number.form == "share" and not role:
         return None
-    if partitive and words[number.stop + 1] in ("them", "whom", "which", "those", "us"):
+    if partitive and words[number.stop + 1] in {"them", "whom", "which", "those", "us"}:
         stop = number.stop + 2
     elif not role and not of:
         return _bare(tokens, number)
@@ -212,14 +209,14 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
     if number.form == "vague" and _is_verb(words, number.stop) and words[number.stop - 1] != "couple":
         # "four lanes were opened for residents, with only a handful reported to have left"
         return Reading(number.first, number.stop, (quantity_of(number),))  # its noun stands earlier
-    if number.form in ("vague", "share") and tokens.size > number.stop - number.first:
+    if number.form in {"vague", "share"} and tokens.size > number.stop - number.first:
         return None
     if (
         number.form == "digits"
         and number.first == number.head
         and _year_like(words[number.head])
         and number.low == number.high
-    ) and words[number.first - 1] in (
+    ) and words[number.first - 1] in {
         "in",
         "since",
         "of",
@@ -230,7 +227,7 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
         "year",
         "late",
         "early",
-    ):
+    }:
         return None
     return Reading(number.first, number.stop, (quantity_of(number),))
 
@@ -238,7 +235,7 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
 def _is_verb(words: list[str], at: int) -> bool:
     """Whether a verb follows that the count alone is the subject of: "dozens remain", "few were let in"."""
     word = words[at]
-    if word in grammar.AUXILIARIES or (word.endswith("ed") and len(word) > 4):
+    if word in grammar.AUXILIARIES or grammar.is_participle(word):
         return True
     return word in grammar.VERBS and word[-3:] != "ing"
 

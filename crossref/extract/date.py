@@ -16,6 +16,7 @@ from datetime import datetime
 from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, numeric_date
 from crossref.extract.clock import Clock, clock_at
 from crossref.extract.lexicon import calendar as table
+from crossref.extract.lexicon import number_words
 from crossref.extract.lexicon.anchors import DATE, FIGURE
 from crossref.extract.period import (
     window,
@@ -32,25 +33,29 @@ from crossref.extract.relative_date import (
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
 
+_ANCHORS = DATE | FIGURE
+
 
 def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
     """Dates and times in order; later ones may overlap earlier ones."""
     found: list[Reading] = []
-    anchors = tokens.places(DATE | FIGURE)
-    if not anchors:
+    if not tokens.wakes & _ANCHORS:
         return found
     clocks: list[Clock] = []
-    for at in anchors:
+    words = tokens.words
+    for at in tokens.places(_ANCHORS):
         if clocks and at < clocks[-1].stop:
             continue
-        word = tokens.words[at]
+        word = words[at]
         if word[0].isdecimal():
+            if len(word) < 4 and words[at + 1] not in _DATING:
+                continue
             clock = clock_at(tokens, at)
             if clock is not None:
                 clocks.append(clock)
                 continue
             reading = numeric_date(tokens, at, published)
-        elif word in ("noon", "midnight", "midday"):
+        elif word in {"noon", "midnight", "midday"}:
             clocks.append(Clock(at, at + 1, table.DAY_PARTS[word][0], 0, None, "hour"))
             continue
         else:
@@ -58,6 +63,14 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
         if reading is not None and (not found or reading.first >= found[-1].stop):
             found.append(reading)
     return _clocked(tokens, found, clocks, published) if clocks else found
+
+
+# What stands right behind the figure of a day or an hour; longer ones, "2016", "7.30", may stand alone.
+_DATING = (
+    frozenset({":", "am", "pm", "a", "p", "o'clock", "o’clock", "of", "/", "-", "."})
+    | frozenset(table.MONTHS)
+    | number_words.ORDINAL_SUFFIXES
+)
 
 
 def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
@@ -74,9 +87,9 @@ def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
         return weekend_reading(tokens, at, published)
     if word == "ago":
         return ago_reading(tokens, at, published)
-    if word in ("last", "past", "previous", "this", "next", "coming", "recent"):
+    if word in {"last", "past", "previous", "this", "next", "coming", "recent"}:
         return this_or_last(tokens, at, published)
-    if word in ("end", "beginning", "start"):
+    if word in {"end", "beginning", "start"}:
         return edge_reading(tokens, at, published)
     if word == "later" and tokens.words[at + 1 : at + 4] == ["in", "the", "day"]:
         today = window(midnight_of(published), 1) if published else NOWHEN
@@ -135,7 +148,7 @@ def _joined(tokens: Tokens, clock: Clock, day: Reading) -> Reading:
 
 def _adjoins(tokens: Tokens, clock: Clock, reading: Reading) -> bool:
     value = reading.values[0]
-    if not isinstance(value, Moment) or value.grain not in ("day", "hour"):
+    if not isinstance(value, Moment) or value.grain not in {"day", "hour"}:
         return False
     gap = (
         tokens.words[clock.stop : reading.first]
@@ -144,4 +157,4 @@ def _adjoins(tokens: Tokens, clock: Clock, reading: Reading) -> bool:
     )
     if reading.first < clock.stop and clock.first < reading.stop:
         return False
-    return len(gap) <= 2 and all(word in ("on", ",", "at", "the", "early", "-", "of", "–") for word in gap)
+    return len(gap) <= 2 and all(word in {"on", ",", "at", "the", "early", "-", "of", "–"} for word in gap)

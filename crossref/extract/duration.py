@@ -32,7 +32,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     hyphen = words[at] in DASHES and words[at + 1] in TIME_UNITS
     if hyphen:
         at += 1
-    while words[at] in (
+    while words[at] in {
         "full",
         "whole",
         "extra",
@@ -46,18 +46,18 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         "of",
         "an",
         "solid",
-    ):
-        if words[at] == "of" and words[at + 1] not in ("an", "hour", "a", "hours"):
+    }:
+        if words[at] == "of" and words[at + 1] not in {"an", "hour", "a", "hours"}:
             break
         at += 1
     unit = words[at]
     if unit not in TIME_UNITS or (unit in _SHORT and not tokens.glued(at) and number.form != "digits"):
         return None
-    if unit in ("s", "quarter", "second") and (
+    if unit in {"s", "quarter", "second"} and (
         (tokens.glued(at) and unit == "s") or (number.form == "share" and unit != "second")
     ):
         return None
-    if words[at + 1] in DASHES and words[at + 2] in ("round",):
+    if words[at + 1] in DASHES and words[at + 2] in {"round"}:
         return None
     if unit == "day" and number.form == "words" and number.high == 1 and not _one_day(words, number, at):
         return None
@@ -81,7 +81,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     extra_stop, more = _further(tokens, stop, factor)
     if more is not None and number.low is not None and number.low == number.high:
         whole, stop = Interval(number.low * factor + more, number.low * factor + more), extra_stop
-    if words[stop] in DASHES and words[stop + 1] in ("long", "plus"):
+    if words[stop] in DASHES and words[stop + 1] in {"long", "plus"}:
         stop += 2
     elif words[stop] == "long":
         stop += 1
@@ -132,7 +132,7 @@ def _further(tokens: Tokens, at: int, factor: Decimal) -> tuple[int, Decimal | N
             after += 1
         if words[after] == "and":
             after += 1
-        if words[after] in ("a", "one", "") and words[after + 1] in ("half", "quarter"):
+        if words[after] in {"a", "one", ""} and words[after + 1] in {"half", "quarter"}:
             share = Decimal("0.5") if words[after + 1] == "half" else Decimal("0.25")
             return after + 2, (total or Decimal(0)) + share * factor
         if words[after] == "half" and after > at and not words[after + 1].isalpha():

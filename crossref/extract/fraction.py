@@ -18,11 +18,11 @@ def with_half(tokens: Tokens, value: Decimal, stop: int, scale: Decimal) -> tupl
     words = tokens.words
     if words[stop] != "and":
         return value, stop
-    half = words[stop + 1] in ("half", "quarter") and words[stop + 2] not in ("dozen", "of", "a", "an", "the")
+    half = words[stop + 1] in {"half", "quarter"} and words[stop + 2] not in {"dozen", "of", "a", "an", "the"}
     half = half or words[stop + 1 : stop + 3] in (["a", "half"], ["a", "quarter"], ["an", "half"])
     share = None if half else share_at(tokens, stop + 1) or _share_of_one(tokens, stop + 1)
     if half:
-        at = stop + 1 if words[stop + 1] in ("half", "quarter") else stop + 2
+        at = stop + 1 if words[stop + 1] in {"half", "quarter"} else stop + 2
         part, at = ONE / table.DENOMINATORS[words[at]], at + 1
     elif share is not None and (not words[share.stop].isalpha() or words[share.stop] in _AFTER_SHARE):
         part, at = share.value, share.stop
@@ -43,17 +43,17 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
     """ "half a million", "two thirds", "one-quarter"; a lone "third" is an ordinal."""
     words = tokens.words
     word = words[index]
-    if word in ("half", "quarter"):
+    if word in {"half", "quarter"}:
         return _half_at(tokens, index)
     alone = index <= 1 and not words[index + 1]  # a text that is a share and no more
     if word in table.DENOMINATORS and words[index - 1] == "a" and (words[index + 1] == "of" or alone):
         value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
         return Numeral(value, index + 1, "share", value, ONE)
-    if word == "a" and words[index + 1] in ("half", "quarter"):
+    if word == "a" and words[index + 1] in {"half", "quarter"}:
         return _half_at(tokens, index + 1)
     if word == "a" and words[index + 2] != "of":
         return None  # "a third explosion"
-    top = 1 if word in ("a", "one") else table.UNITS.get(word, 0)
+    top = 1 if word in {"a", "one"} else table.UNITS.get(word, 0)
     if top == 0:
         return None
     at = index + 1
@@ -146,14 +146,14 @@ def _denominator(tokens: Tokens, at: int) -> tuple[int, int]:
 def _share_of_one(tokens: Tokens, index: int) -> Numeral | None:
     """The "a third" of "forty two and a third", where nothing follows that it could number."""
     words = tokens.words
-    if words[index] not in ("a", "an"):
+    if words[index] not in {"a", "an"}:
         return None
     below, end = _denominator(tokens, index + 1)
-    if below == 0 or words[end] not in ("", "."):
+    if below == 0 or words[end] not in {"", "."}:
         return None
     return Numeral(ONE / below, end, "share", ONE / below, ONE)
 
 
 def signed(words: list[str], index: int, value: Decimal) -> Decimal:
     """``value``, negative where the word before token ``index`` says so."""
-    return -value if words[index - 1] in ("minus", "negative") else value
+    return -value if words[index - 1] in {"minus", "negative"} else value

@@ -15,60 +15,53 @@ from crossref.extract.tokens import Tokens
 
 # Nouns before a number that make it a name: "Flight 370", "Room 12", "No. 5".
 _NUMBERED = frozenset(
-    "flight route highway interstate road no number nos room article section chapter page channel figure"
-    " table bus"
-    " train gate terminal platform unit building apartment level phase volume issue part episode season"
-    " boeing airbus"
-    " type model version windows resolution rule act category cat group area lot item line exit psalm"
-    " windows apollo"
-    " formula falcon fiat zip code address grade class paragraph clause amendment proposition measure track"
-    " s2 division step tier week round game match pier dock hall ward district precinct zone sector stage"
-    " heat lane"
-    " vitamin covid covid-19 mark question option point".split()
+    "flight route highway interstate no nos room article section chapter page channel figure table"
+    " bus train gate terminal platform apartment phase volume episode season boeing airbus model"
+    " version windows resolution category cat lot item exit psalm apollo formula falcon fiat zip"
+    " address grade paragraph clause amendment proposition track s2 division step tier round pier"
+    " dock hall ward district precinct zone sector stage heat lane vitamin covid covid-19 question"
+    " option".split()
 )
 
 
 def is_identifier(tokens: Tokens, number: Number) -> bool:
     """Whether ``number`` names a thing instead of counting or measuring."""
     words = tokens.words
-    head, stop = number.head, number.stop
-    if number.form == "power":
+    first, head, stop, form = number.first, number.head, number.stop, number.form
+    if form == "power":
         return True  # no newsroom writes one: "1e10" is a name
-    if number.form != "digits":
-        return number.first == head and words[head - 1] in _SERIAL
+    if form != "digits":
+        return first == head and words[head - 1] in _SERIAL
     after, before = words[stop], words[head - 1]
     if after == ")" and words[stop - 1] == words[head] and "(" not in words[max(0, head - 12) : head]:
         return len(words[head]) < 3  # "2) ..." in a list
     if tokens.glued(stop):
         if after in number_words.ORDINAL_SUFFIXES or (after == ":" and words[stop + 1][:1].isdecimal()):
             return True
-        if after in ("x", "s") or (
+        if after in {"x", "s"} or (
             after == "/" and words[stop + 1][:1].isdecimal() and tokens.glued(stop + 1)
         ):
             return True
         if after.isalpha() and (not _known_suffix(after) or _runs_on(tokens, stop)):
             return True
-    if before in DASHES and tokens.glued(head) and tokens.glued(head - 1):
+    if before in DASHES:
         letters = words[head - 2]
-        if letters.isalpha() and letters not in _HYPHENATED:
-            return True  # F-16, COVID-19
-        if letters[:1].isdecimal():
-            return True  # 745-4811
+        if letters == "covid":
+            return True
+        if tokens.glued(head) and tokens.glued(head - 1):
+            if letters.isalpha() and letters not in _HYPHENATED:
+                return True  # F-16, COVID-19
+            if letters[:1].isdecimal():
+                return True  # 745-4811
     if after in DASHES and tokens.glued(stop) and tokens.glued(stop + 1) and words[stop + 1][:1].isdecimal():
-        return True
-    if (
-        words[number.first - 1] in _NUMBERED
-        and number.first == head
-        and words[number.first - 1] not in _PLAIN_TOO
-    ):
         return True
     if before == "%" and tokens.glued(head):
         return True  # an address, "q=%2020"
-    if before in DASHES and words[head - 2] == "covid":
+    if before == "." and words[head - 2] in {"no", "nos", "art", "sec", "vol"}:
         return True
-    if before == "." and words[head - 2] in ("no", "nos", "art", "sec", "vol"):
-        return True
-    return number.first == head and (_is_name(tokens, head, stop) or _is_edition(tokens, head, stop))
+    if first != head:
+        return False
+    return before in _NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
 
 
 _SERIAL = frozenset(
@@ -94,32 +87,6 @@ _HYPHENATED = frozenset(
     }
 )
 
-_PLAIN_TOO = frozenset(
-    {
-        "number",
-        "building",
-        "group",
-        "act",
-        "area",
-        "point",
-        "measure",
-        "unit",
-        "line",
-        "code",
-        "issue",
-        "rule",
-        "part",
-        "week",
-        "level",
-        "game",
-        "match",
-        "class",
-        "road",
-        "type",
-        "mark",
-    }
-)
-
 
 def _runs_on(tokens: Tokens, at: int) -> bool:
     """Whether the letters at ``at`` touch further figures: the L of "24703L202"."""
@@ -128,17 +95,20 @@ def _runs_on(tokens: Tokens, at: int) -> bool:
 
 def _is_name(tokens: Tokens, head: int, stop: int) -> bool:
     """ "Boeing 737", "iPhone 12": a number after a capitalised word, with nothing to count behind it."""
-    word, after = tokens.words[head - 1], tokens.words[stop]
+    words = tokens.words
+    word, figure, after = words[head - 1], words[head], words[stop]
+    if head < 1 or word in grammar.STOP or word in SIGNS or not word.isalpha():
+        return False
+    if len(figure) > 3 or not figure.isdecimal():
+        return False
     written = tokens.slice(head - 1, head)
-    if head < 1 or written == written.lower() or word in grammar.STOP or not word.isalpha():
+    if written == written.lower():
         return False
-    if len(tokens.words[head]) > 3 or not tokens.words[head].isdecimal() or word in SIGNS:
-        return False
-    if tokens.words[head - 2] == "&":
+    if words[head - 2] == "&":
         return True
     if word == "magnitude" or after in units.PERCENT or after in units.UNIT_OF or after in units.TIME_UNITS:
         return False
-    if after in roles.HARM_WORDS or after in ("were", "others", "more", "million", "people"):
+    if after in roles.HARM_WORDS or after in {"were", "others", "more", "million", "people"}:
         return False
     if head == 1 and not any(c.isupper() for c in written[1:]):
         return False  # a first word is capitalised anyway
@@ -167,5 +137,5 @@ def _known_suffix(word: str) -> bool:
         or word in units.PERCENT
         or word in SIGNS
         or word in number_words.SCALES
-        or word in ("p", "c", "f", "yo")
+        or word in {"p", "c", "f", "yo"}
     )

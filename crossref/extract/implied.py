@@ -12,7 +12,7 @@ from decimal import Decimal
 from crossref.extract.bound import one_at
 from crossref.extract.duration import duration_at
 from crossref.extract.lexicon import grammar, roles
-from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, COUNTED, HARM, NONE
+from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, NONE
 from crossref.extract.lexicon.number_words import VAGUE_WORDS
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop, role_of
@@ -32,8 +32,6 @@ _LASTS_AFTER = frozenset("after later earlier before and long".split())
 def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a day after", "nearly an hour", "an hour and a half": an article that counts one unit."""
     words = tokens.words
-    if not tokens.wakes & ARTICLE or (tokens.size > 4 and not tokens.wakes & COUNTED):
-        return found
     added: list[Reading] = []
     starts = [reading.first for reading in found]
     inside: set[int] = set()
@@ -100,8 +98,6 @@ def _antecedent(words: list[str], first: int) -> str:
 def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
     """Adds "a child" of "killed a child" and "a man died": one person, only where harm is told."""
     words = tokens.words
-    if not tokens.wakes & HARM:
-        return found
     added: list[Reading] = []
     by_stop = {reading.stop: reading for reading in found}
     for at in tokens.places(ARTICLE | ANOTHER):
@@ -150,7 +146,7 @@ def absences_in(tokens: Tokens) -> list[Reading]:
         stop = at + 1
         if word == "no" and words[stop] == "one":
             stop += 1
-        elif word in ("no", "zero"):
+        elif word in {"no", "zero"}:
             while words[stop] in _BEFORE_ABSENT:
                 stop += 1
             noun_stop = phrase_stop(tokens, stop, True)
@@ -176,7 +172,7 @@ def absences_in(tokens: Tokens) -> list[Reading]:
 
 def _none_of(tokens: Tokens, at: int) -> tuple[int, str]:
     """Where "the 45 passengers" ends, and what is counted there."""
-    if tokens.words[at] in grammar.DETERMINERS or tokens.words[at] in ("its", "his", "her", "their"):
+    if tokens.words[at] in grammar.DETERMINERS or tokens.words[at] in {"its", "his", "her", "their"}:
         at += 1
     numeral = numeral_at(tokens, at)
     start = numeral.stop if numeral else at
@@ -194,11 +190,11 @@ def _nothing(tokens: Tokens, at: int, start: int, noun_stop: int) -> list[Readin
     stop = noun_stop
     while True:
         role = roles.NOUNS.get(words[stop - 1], "")
-        if words[stop - 1] in ("casualties", "casualty"):
+        if words[stop - 1] in {"casualties", "casualty"}:
             told.extend(("killed", "injured"))
         elif role:
             told.append(role)
-        if words[stop] in ("or", "and", "nor") and words[stop + 1] in roles.NOUNS:
+        if words[stop] in {"or", "and", "nor"} and words[stop + 1] in roles.NOUNS:
             stop += 2
             continue
         break

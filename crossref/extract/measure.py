@@ -14,23 +14,18 @@ from crossref.extract.lexicon import grammar, units
 from crossref.extract.money import cents_after, money_at
 from crossref.extract.noun import phrase_stop
 from crossref.extract.reading import Reading
-from crossref.extract.scale import DASHES
+from crossref.extract.scale import DASHES, ONE
 from crossref.extract.tokens import Tokens
 from crossref.extract.unit import past_article, rate_after, unit_at, with_parts
 from crossref.model import Interval, Quantity
 
 
-def _interval(number: Number) -> Interval[Decimal]:
-    return Interval(number.low, number.high)
-
-
 def quantity_of(
-    number: Number, *, unit: str = "", of: str = "", role: str = "", factor: Decimal = Decimal(1)
+    number: Number, *, unit: str = "", of: str = "", role: str = "", factor: Decimal = ONE
 ) -> Quantity:
     """The quantity ``number`` states of ``unit`` or ``of``, both ends times ``factor``."""
-    span = _interval(number)
-    grain = number.grain
-    if factor != 1:
+    span, grain = Interval(number.low, number.high), number.grain
+    if factor is not ONE:
         span, grain = scaled(span, factor), grain * factor
     return Quantity(span, unit, of, role, number.modifier, number.approximate, number.extra, grain)
 
@@ -69,11 +64,11 @@ def _stuff(tokens: Tokens, stop: int) -> str:
         return ""
     if words[start] == "of" or (words[start] == "worth" and words[start + 1] == "of"):
         start += 1 if words[start] == "of" else 2
-    elif words[start] in ("in", "worth"):
+    elif words[start] in {"in", "worth"}:
         start += 1
         if words[start - 1] == "in" and (words[start] in grammar.DETERMINERS or words[start][:1].isdecimal()):
             return ""
-    if words[start] in ("the", "its", "their", "his", "her", "a", "an"):
+    if words[start] in {"the", "its", "their", "his", "her", "a", "an"}:
         if start == stop:
             return ""
         start += 1
@@ -87,7 +82,7 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     at = number.stop
     if words[at] in DASHES and (words[at + 1] in units.PERCENT or words[at + 1] == "per"):
         at += 1
-    if (words[at] == "per" and words[at + 1] in ("cent", "cents")) or (
+    if (words[at] == "per" and words[at + 1] in {"cent", "cents"}) or (
         words[at] in DASHES and words[at + 1] == "percent"
     ):
         stop = at + 2
@@ -123,7 +118,7 @@ def movement_before(tokens: Tokens, first: int) -> str:
     """ "increased" or "decreased" where a verb of change governs the figure: "rose by 5 per cent"."""
     words = tokens.words
     at = first - 1
-    if words[at] in ("by", "some", "a"):
+    if words[at] in {"by", "some", "a"}:
         at -= 1
     return _MOVES.get(words[at], "")
 
@@ -147,7 +142,7 @@ def magnitude_reading(tokens: Tokens, number: Number) -> Reading | None:
     if words[after] == "magnitude":
         return Reading(first, after + 1, (quantity_of(number, unit="magnitude"),))
     at = first - 1
-    if words[at] in ("of", "over", "-", "at", "about"):
+    if words[at] in {"of", "over", "-", "at", "about"}:
         at -= 1
     if words[at] == "magnitude" or (words[at] == "a" and words[at - 1] == "magnitude"):
         return Reading(
@@ -165,7 +160,7 @@ def magnitude_reading(tokens: Tokens, number: Number) -> Reading | None:
 def _richter(words: list[str], first: int, stop: int) -> bool:
     if "richter" in words[stop : stop + 5]:
         return True
-    return words[first - 1] in ("measuring", "measured") and not units.QUAKES.isdisjoint(
+    return words[first - 1] in {"measuring", "measured"} and not units.QUAKES.isdisjoint(
         words[max(0, first - 5) : first]
     )
 
@@ -210,20 +205,22 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     """ "Scott Russell, 46, was injured", "aged 22", "the age of 21"."""
     words = tokens.words
     before = words[number.first - 1]
+    if before not in _BEFORE_AGE:
+        return None
     if (number.high is None and number.low is None) or (number.high or number.low or 0) > 120:
         return None
-    if before == "and" and words[number.first - 3] in ("aged", "ages"):
+    if before == "and" and words[number.first - 3] in {"aged", "ages"}:
         return _age(tokens, number)
-    if before in ("aged", "age", "ages") or (before == "of" and words[number.first - 2] in ("age", "ages")):
+    if before in {"aged", "age", "ages"} or (before == "of" and words[number.first - 2] in {"age", "ages"}):
         return None if words[number.stop] in units.UNIT_OF else _age(tokens, number)
     follows = words[number.stop]
     named = before == "," and number.first == number.head and tokens.is_capital(number.first - 2)
-    if before == "both" and words[number.first - 2] == "," and follows in (",", ".", ")"):
+    if before == "both" and words[number.first - 2] == "," and follows in {",", ".", ")"}:
         named = True
     if (
         named
         and number.form == "digits"
-        and follows in (",", ".", ")", ";", "")
+        and follows in {",", ".", ")", ";", ""}
         and (
             number.low is not None
             and number.low == number.high
@@ -242,6 +239,7 @@ def _age(tokens: Tokens, number: Number) -> Reading:
     return Reading(number.first, number.stop, (quantity_of(number, unit="year of age", of=of),))
 
 
+_BEFORE_AGE = frozenset({"aged", "age", "ages", "of", "and", ",", "both"})
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )

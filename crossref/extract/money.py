@@ -29,7 +29,7 @@ def money_at(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | 
 def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
     words = tokens.words
     at = number.head - 1
-    if words[at] in ("-", "−") and words[at - 1] in table.SIGN_CODES:
+    if words[at] in {"-", "−"} and words[at - 1] in table.SIGN_CODES:
         at -= 1
     sign = words[at]
     if sign in table.DOLLAR_OF and words[at - 1] == "$" and tokens.glued(at):  # "$US1 million"
@@ -43,15 +43,15 @@ def _sign_before(tokens: Tokens, number: Number) -> tuple[int, str] | None:
         return None
     if sign == "$":
         holder = words[at - 1]
-        if holder in (".",) and words[at - 2] == "s" and words[at - 3] == ".":
+        if holder in {"."} and words[at - 2] == "s" and words[at - 3] == ".":
             return at - 4, "USD"
         if holder in table.DOLLAR_OF and (
             tokens.glued(at)
             or (tokens.is_capital(at - 1) and holder != "a")
-            or holder in ("c", "us", "hk", "nz", "mxn")
+            or holder in {"c", "us", "hk", "nz", "mxn"}
         ):
             return at - 1, table.DOLLAR_OF[holder]
-    if sign == "£" and words[at - 1] in ("e", "le"):
+    if sign == "£" and words[at - 1] in {"e", "le"}:
         return at - 1, "EGP"
     if sign == "ps" and not tokens.glued(number.head):
         return None
@@ -70,7 +70,7 @@ def _is_code(tokens: Tokens, at: int) -> bool:
 def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal] | None:
     words = tokens.words
     at = number.stop + 1 if number.form == "vague" and tokens.words[number.stop] == "of" else number.stop
-    if words[at] in DASHES and words[at + 1] in ("pound", "mark"):
+    if words[at] in DASHES and words[at + 1] in {"pound", "mark"}:
         return None
     if words[at] in DASHES and (words[at + 1] in table.NAMES or words[at + 1] in table.CENTS):
         at += 1
@@ -114,7 +114,7 @@ def _country(tokens: Tokens, at: int, step: int) -> str | None:
     if step == 0:
         return None
     name = tokens.words[at + step]
-    single = name if name in ("yen", "yuan", "dong") else name.removesuffix("s")
+    single = name if name in {"yen", "yuan", "dong"} else name.removesuffix("s")
     word = tokens.words[at + step - 1]
     if word == "." and tokens.words[at] == "u":
         word = "us"
@@ -124,7 +124,7 @@ def _country(tokens: Tokens, at: int, step: int) -> str | None:
 def _is_sum(tokens: Tokens, number: Number, at: int) -> bool:
     """Whether "pounds" is money here: not a weight of something, not a verb."""
     word, following = tokens.words[at], tokens.words[at + 1]
-    if word in ("pound", "pounds"):
+    if word in {"pound", "pounds"}:
         weighs = {
             "weigh",
             "weighs",
@@ -138,18 +138,18 @@ def _is_sum(tokens: Tokens, number: Number, at: int) -> bool:
             "shed",
         }
         return following != "of" and weighs.isdisjoint(tokens.words[max(0, number.first - 6) : number.first])
-    return word in ("marks", "sterling") and not following.isalpha()
+    return word in {"marks", "sterling"} and not following.isalpha()
 
 
 def cents_after(tokens: Tokens, stop: int, code: str) -> tuple[Decimal, int] | None:
     """The hundredths that follow a whole sum: "15 dollars and 50 cents", "3 CHF 4 cents"."""
     words = tokens.words
-    at = stop + 1 if words[stop] in ("and", ",") else stop
+    at = stop + 1 if words[stop] in {"and", ","} else stop
     numeral = numeral_at(tokens, at)
     if numeral is None or not 0 < numeral.value < 100 or numeral.value != int(numeral.value):
         return None
     if words[numeral.stop] in table.CENTS or (words[numeral.stop] == "c" and tokens.glued(numeral.stop)):
         return numeral.value / 100, numeral.stop + 1
-    if words[stop - 1] in table.WHOLE and numeral.value >= 10 and words[numeral.stop] in ("", "."):
+    if words[stop - 1] in table.WHOLE and numeral.value >= 10 and words[numeral.stop] in {"", "."}:
         return numeral.value / 100, numeral.stop  # "15 dollars 50", "15 dollars and 50."
     return None

@@ -8,6 +8,8 @@ are thought to be trapped"), or by a toll before it ("the death toll rose to 11"
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ROLE
 from crossref.extract.scale import DASHES
@@ -31,13 +33,17 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
     stop, seen = start, False
     while stop - start < _LONGEST_PHRASE:
         word = words[stop]
+        if not seen and _is_plain(word):
+            stop += 1
+            seen = plural and grammar.is_plural(word)
+            continue
         if not word:
             break
         if not word[0].isalpha():
             if word in DASHES and stop > start and tokens.glued(stop) and tokens.glued(stop + 1):
                 stop, seen = stop + 2, False
                 continue
-            if word in ("'s", "’s") and stop > start:
+            if word in {"'s", "’s"} and stop > start:
                 stop, seen = stop + 1, False
                 continue
             if word == "." and len(words[stop - 1]) == 1 and stop > start and len(words[stop + 1]) == 1:
@@ -66,7 +72,7 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
                 break
         if stop > start and word.endswith("ing") and words[stop - 1] in grammar.PERSONS:
             break
-        if _is_participle(word) and not _modifies(tokens, start, stop):
+        if grammar.is_participle(word) and not _modifies(tokens, start, stop):
             break
         stop += 1
         seen = plural and grammar.is_plural(word)
@@ -77,10 +83,17 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
     return stop
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_plain(word: str) -> bool:
+    """A noun or an adjective that nothing has to be asked about; most words of a phrase are."""
+    closed = word in grammar.STOP or grammar.is_participle(word) or word.endswith("ing")
+    return word[:1].isalpha() and not closed
+
+
 def _runs_on(tokens: Tokens, at: int) -> bool:
     """ "two plainclothes NYPD officers": one more word stands between the plural and the true head."""
     word, following = tokens.words[at], tokens.words[at + 1]
-    if word in grammar.STOP or _is_participle(word) or word in roles.ACTIVE:
+    if word in grammar.STOP or grammar.is_participle(word) or word in roles.ACTIVE:
         return False
     return word.isalpha() and grammar.is_plural(following) and tokens.is_capital(at)
 
@@ -91,26 +104,23 @@ def _noun_too(word: str) -> bool:
         word in grammar.VERBS
         and word[-1] == "s"
         and word[-2:] != "ss"
-        and word not in ("says", "was", "goes")
+        and word not in {"says", "was", "goes"}
     )
-
-
-def _is_participle(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4
 
 
 def _modifies(tokens: Tokens, start: int, at: int) -> bool:
     """A participle before its noun: "six besieged areas", "20 seriously injured children"."""
     word, following = tokens.words[at], tokens.words[at + 1]
     if not (
-        _is_participle(word) or word in ("missing", "remaining", "dead", "critically", "seriously", "slain")
+        grammar.is_participle(word)
+        or word in {"missing", "remaining", "dead", "critically", "seriously", "slain"}
     ):
         return False
     if at > start and grammar.is_plural(tokens.words[at - 1]):
         return False
     if not following or not following[0].isalpha():
         return False
-    return following not in grammar.STOP or following in roles.ACTS or _is_participle(following)
+    return following not in grammar.STOP or following in roles.ACTS or grammar.is_participle(following)
 
 
 def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bool) -> str:
@@ -198,16 +208,16 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
                 return role
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
-            if role == "injured" and words[at - 1] not in (
+            if role == "injured" and words[at - 1] not in {
                 "with",
                 "suffered",
                 "sustained",
                 "from",
                 "their",
                 "the",
-            ):
+            }:
                 pass
-            elif role == "killed" and word == "dead" and words[at - 1] in ("the", "left"):
+            elif role == "killed" and word == "dead" and words[at - 1] in {"the", "left"}:
                 return ""
             else:
                 return role
@@ -234,19 +244,19 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
 def _aside_stop(words: list[str], comma: int) -> int:
     """Where the clause goes on behind an aside: "two men, aged 22 and 35,
     were arrested"; 0 if it does not."""
-    if words[comma + 1] in grammar.BE_FORMS or words[comma + 1] in ("who", "both", "all"):
+    if words[comma + 1] in grammar.BE_FORMS or words[comma + 1] in {"who", "both", "all"}:
         return comma + 1
     for at in range(comma + 1, comma + 14):
-        if words[at] in ("", ".", ";"):
+        if words[at] in {"", ".", ";"}:
             return 0
-        if words[at] == "," and words[at + 1] in ("were", "was", "have", "had", "are", "has", "died"):
+        if words[at] == "," and words[at + 1] in {"were", "was", "have", "had", "are", "has", "died"}:
             return at + 1
     return 0
 
 
 def _passes(words: list[str], at: int, noun_stop: int) -> bool:
     """A clause word that opens no clause: "so far", or the relative right after the noun."""
-    if words[at] in ("who", "that", "which"):
+    if words[at] in {"who", "that", "which"}:
         return at <= noun_stop + 1
     return words[at] == "so" and words[at + 1] == "far"
 
@@ -254,7 +264,7 @@ def _passes(words: list[str], at: int, noun_stop: int) -> bool:
 def _next_count(words: list[str], at: int) -> bool:
     """Whether a second count follows: "two women and one man died"."""
     following = words[at + 1]
-    return following[:1].isdecimal() or following in (
+    return following[:1].isdecimal() or following in {
         "one",
         "two",
         "three",
@@ -264,7 +274,7 @@ def _next_count(words: list[str], at: int) -> bool:
         "a",
         "dozens",
         "scores",
-    )
+    }
 
 
 def _reduced(tokens: Tokens, at: int) -> bool:
@@ -288,7 +298,7 @@ def _toll_before(tokens: Tokens, first: int) -> str:
     between = ""
     for at in range(first - 1, max(first - 14, -1), -1):
         word = words[at]
-        if word in ("toll", "tally"):
+        if word in {"toll", "tally"}:
             return roles.TOLLS.get(words[at - 1], "killed") or "killed"
         if word == "number" and words[at + 1] == "of":
             return between

@@ -24,6 +24,7 @@ from crossref.extract.numeral import grain_of, numeral_at, tidy
 from crossref.extract.scale import BIG, DASHES, Numeral
 from crossref.extract.tokens import Tokens
 
+_STARTS = NUMBER | FIGURE
 _VAGUE_FIRST = frozenset(phrase[0] for phrase in table.VAGUE)
 
 LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
@@ -32,31 +33,25 @@ LINKS = DASHES | frozenset({"to", "or", "and", "through", "till"})
 def numbers_in(tokens: Tokens) -> list[Number]:
     """All number expressions, in order, none overlapping another."""
     found: list[Number] = []
-    starts = tokens.places(NUMBER | FIGURE)
-    if not starts:
+    if not tokens.wakes & _STARTS:
         return found
-    points = [at - 1 for at in starts if tokens.words[at - 1] == "."]  # ".5"
-    if points:
+    starts = tokens.places(_STARTS)
+    if tokens.wakes & FIGURE:
+        points = [at - 1 for at in starts if tokens.words[at - 1] == "."]  # ".5"
         starts = sorted(starts + points)
     free = 0
     for index in starts:
         if index < free:
             continue
-        number = _number_at(tokens, index, free)
-        if number is not None:
-            free = max(number.stop, index + 1)
-            if number.form != "score":
-                found.append(number)
+        number = _vague_at(tokens, index) if tokens.words[index] in _VAGUE_FIRST else None
+        number = number or _ranged_at(tokens, index)
+        if number is None:
+            continue
+        if number.form != "score":
+            number = bounded(tokens, number, free)  # its wording may reach back to where the last one ended
+            found.append(number)
+        free = number.stop
     return _joined(tokens, found) if len(found) > 1 else found
-
-
-def _number_at(tokens: Tokens, index: int, free: int) -> Number | None:
-    """The expression whose numeral begins at ``index``; its wording may reach back to ``free``."""
-    plain = _vague_at(tokens, index) if tokens.words[index] in _VAGUE_FIRST else None
-    plain = plain or _ranged_at(tokens, index)
-    if plain is None:
-        return None
-    return plain if plain.form == "score" else bounded(tokens, plain, free)
 
 
 def _vague_at(tokens: Tokens, index: int) -> Number | None:
@@ -66,7 +61,7 @@ def _vague_at(tokens: Tokens, index: int) -> Number | None:
         if ends is None:
             continue
         low, high = Decimal(ends[0]), Decimal(ends[1])
-        article = words[index] == "few" and words[index - 1] in ("a", "past", "last", "next", "every")
+        article = words[index] == "few" and words[index - 1] in {"a", "past", "last", "next", "every"}
         if article:
             low, high = Decimal(2), Decimal(9)
         first = index - 1 if words[index - 1] == "a" else index
@@ -76,7 +71,7 @@ def _vague_at(tokens: Tokens, index: int) -> Number | None:
         text = " ".join(words[first:stop])
         if words[index] == "scores" and not _counts_scores(words, index):
             return None
-        return Number(first, first, stop, low, high, grain_of(low), text, form="vague")
+        return Number(first, first, stop, low, high, grain_of(low), "vague", text)
     return None
 
 
@@ -99,38 +94,35 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
     left = numeral_at(tokens, index)
     if left is None:
         return None
-    first = head = _head_of(words, index, left)
-    link = words[left.stop]
+    value, stop, form, _, _ = left
+    head = index
+    if form == "words" and words[index - 1] in {"a", "an"}:
+        if words[index] in BIG or words[index] == "dozen":
+            head -= 1  # "a hundred"
+    elif value < 0:
+        head -= 1 if words[index - 2] != "minus" else 2
+    link = words[stop]
     if link in LINKS:
-        joined = _linked(tokens, first, head, left, link)
+        joined = _linked(tokens, head, left, link)
         if joined is not None:
             return joined
     elif link in _OF_ALL:
         share = _share_of_all(tokens, head, left, link)
         if share is not None:
             return share
-    value = tidy(left.value)
-    return Number(first, head, left.stop, value, value, grain_of(value), form=left.form)
+    value = tidy(value)
+    return Number(head, head, stop, value, value, grain_of(value), form)
 
 
-def _head_of(words: list[str], index: int, left: Numeral) -> int:
-    """Where the numeral at ``index`` begins: with the article of "a hundred", or with its minus."""
-    if left.form == "words" and words[index - 1] in ("a", "an"):
-        return index - 1 if words[index] in BIG or words[index] == "dozen" else index
-    if left.value < 0:
-        return index - 1 if words[index - 2] != "minus" else index - 2
-    return index
-
-
-def _linked(tokens: Tokens, first: int, head: int, left: Numeral, link: str) -> Number | None:
+def _linked(tokens: Tokens, head: int, left: Numeral, link: str) -> Number | None:
     """The range, or the score, that ``left`` opens before a ``link``; None where it stands alone."""
     words = tokens.words
     opener = words[head - 1] if words[head - 1] not in SIGNS else words[head - 2]
     reach = head - 1 if words[head - 1] not in SIGNS else head - 2
-    if opener in ("about", "around", "roughly", "some"):
+    if opener in {"about", "around", "roughly", "some"}:
         opener, reach = words[reach - 1], reach - 1
     after = left.stop + 1
-    if words[after] in ("about", "around", "some", "roughly", "~", "nearly", "as"):
+    if words[after] in {"about", "around", "some", "roughly", "~", "nearly", "as"}:
         after += 1
     if (
         (words[after] in SIGNS and words[head - 1] in SIGNS)
@@ -145,9 +137,9 @@ def _linked(tokens: Tokens, first: int, head: int, left: Numeral, link: str) -> 
         right = right._replace(value=-right.value)  # "2 -7 grams"
     verdict = _link(tokens, link, opener, reach, left, right)
     if verdict == "range":
-        first = reach if opener in ("between", "from") else first
+        first = reach if opener in {"between", "from"} else head
         return _range(tokens, first, head, left, right)
-    return Number(first, head, right.stop, None, None, form="score") if verdict == "score" else None
+    return Number(head, head, right.stop, None, None, form="score") if verdict == "score" else None
 
 
 _WHOLES = frozenset(map(Decimal, (*range(2, 13), 15, 20, 25, 30, 50, 100, 200, 500, 1_000, 10_000, 100_000)))
@@ -204,7 +196,7 @@ def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, rig
     if link == "or":
         return "range" if low < high <= low * 10 else ""
     figures = link == "through" and left.form == right.form == "digits"
-    return "range" if (opener in ("from", "between") or figures) and low < high else ""
+    return "range" if (opener in {"from", "between"} or figures) and low < high else ""
 
 
 def _carried(left: Numeral, right: Numeral) -> Decimal:
@@ -218,7 +210,7 @@ def _range(tokens: Tokens, first: int, head: int, left: Numeral, right: Numeral)
     low, high = sorted((tidy(_carried(left, right)), tidy(right.value)))
     grain = min(grain_of(low), grain_of(high))
     modifier = tokens.words[first] if first < head else ""
-    return Number(first, head, right.stop, low, high, grain, modifier, form=left.form)
+    return Number(first, head, right.stop, low, high, grain, left.form, modifier)
 
 
 def _joined(tokens: Tokens, numbers: list[Number]) -> list[Number]:
@@ -228,7 +220,7 @@ def _joined(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and tokens.words[last.stop] in ("and", "but")
+            and tokens.words[last.stop] in {"and", "but"}
             and last.stop + 1 == number.first
             and (last.low is None) != (number.low is None)
             and (last.high is None) != (number.high is None)

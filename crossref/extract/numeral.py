@@ -42,20 +42,15 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
             return None
         value, stop = _decimal("0." + words[stop]), stop + 1
     else:
-        if glued and (before in ("#", ":", "_", "@") or (before == "/" and words[index - 2][:1].isdecimal())):
-            return None
-        if glued and before == "." and tokens.glued(index - 1):
-            return None
-        if glued and before[:1].isalpha() and before not in SIGNS and words[index - 2] != "$":
-            return None  # G20, H1N1
-        value = _decimal(words[index])
+        value = None if glued and _is_inner(tokens, index, before) else _decimal(words[index])
     if value is None:
         return None
-    power = _power_at(tokens, index, value) if words[stop] in _POWERS and tokens.glued(stop) else None
+    following = words[stop]
+    if before not in _TURNING and not _goes_on(following, words[stop + 1]):
+        return Numeral(value, stop, "digits", value, ONE)
+    power = _power_at(tokens, index, value) if following in _POWERS and tokens.glued(stop) else None
     if power is not None:
         return power
-    if before not in _TURNING and not _goes_on(words[stop], words[stop + 1]):
-        return Numeral(value, stop, "digits", value, ONE)
     if words[stop] == "point" and words[stop + 1].isdecimal() and "." not in words[index]:
         value, stop = value + Decimal("0." + words[stop + 1][:LONGEST]), stop + 2
     value, stop = _grouped(tokens, index, value, stop)
@@ -69,9 +64,24 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     return Numeral(value, stop, form, coefficient, scale)
 
 
+def _is_inner(tokens: Tokens, index: int, before: str) -> bool:
+    """Whether the figure that touches ``before`` is a part of something else: G20, H1N1, 10:30, 1/2/3."""
+    if before in {"#", ":", "_", "@"} or (before == "/" and tokens.words[index - 2][:1].isdecimal()):
+        return True
+    if before == "." and tokens.glued(index - 1):
+        return True
+    return before[:1].isalpha() and before not in SIGNS and tokens.words[index - 2] != "$"
+
+
 _TURNING = frozenset({"minus", "negative", "-", "−"})
 _JOINING = frozenset({".", ",", "/", "⁄"}) | DASHES
-_GOING_ON = frozenset({"and", "point", "dozen", "dozens"}) | frozenset(table.SCALES) | frozenset(table.GLYPHS)
+_POWERS = frozenset({"e", "x", "×", "^"})
+_GOING_ON = (
+    frozenset({"and", "point", "dozen", "dozens"})
+    | frozenset(table.SCALES)
+    | frozenset(table.GLYPHS)
+    | _POWERS
+)
 
 
 def _goes_on(following: str, after: str) -> bool:
@@ -81,13 +91,10 @@ def _goes_on(following: str, after: str) -> bool:
     return following in _GOING_ON or following[:1].isdecimal()
 
 
-_POWERS = frozenset({"e", "x", "×", "^"})
-
-
 def _power_at(tokens: Tokens, index: int, base: Decimal) -> Numeral | None:
     """ "1e10", "1.3x10^-6", "2^8": an exponent of at most ``LONGEST``."""
     words, at = tokens.words, index + 1
-    if words[at] in ("x", "×") and words[at + 1 : at + 3] == ["10", "^"]:
+    if words[at] in {"x", "×"} and words[at + 1 : at + 3] == ["10", "^"]:
         factor, power, at = base, Decimal(10), at + 3
     elif words[at] == "e":
         factor, power, at = base, Decimal(10), at + 1
@@ -96,7 +103,7 @@ def _power_at(tokens: Tokens, index: int, base: Decimal) -> Numeral | None:
     else:
         return None
     sign = 1
-    while words[at] in ("+", "-", "−"):
+    while words[at] in {"+", "-", "−"}:
         sign, at = (sign if words[at] == "+" else -1), at + 1
     exponent = words[at]
     if not exponent.isdecimal() or len(exponent) > 2 or int(exponent) > LONGEST or power == 0:
@@ -114,11 +121,11 @@ def _decimal(text: str) -> Decimal | None:
 
 def _is_negative(tokens: Tokens, index: int) -> bool:
     before = tokens.words[index - 1]
-    if before in ("minus", "negative"):
+    if before in {"minus", "negative"}:
         return True
-    if before in ("-", "−") and index == 1:
+    if before in {"-", "−"} and index == 1:
         return True
-    if before in ("-", "−") and tokens.glued(index):
+    if before in {"-", "−"} and tokens.glued(index):
         if tokens.words[index - 2] == "minus":
             return True
         return index == 1 or not tokens.glued(index - 1) or tokens.words[index - 2] in SIGNS
@@ -148,7 +155,7 @@ def _respaced(tokens: Tokens, index: int, value: Decimal, stop: int) -> tuple[De
     sign, mark, rest = words[stop], words[stop + 1], words[index]
     if sign == "." and mark.isdecimal() and not tokens.glued(stop + 1) and "." not in rest:
         unit = words[stop + 2]
-        if words[index - 1] in SIGNS or unit in BIG or unit in ("%", "percent", "per"):
+        if words[index - 1] in SIGNS or unit in BIG or unit in {"%", "percent", "per"}:
             return Decimal(rest.replace(",", "") + "." + mark), stop + 2
     if sign == "," and len(mark) == 3 and mark.isdecimal() and len(rest) <= 3 and not tokens.glued(stop + 1):
         spaced = not tokens.glued(stop) or words[index - 1] in SIGNS
@@ -174,7 +181,7 @@ def _with_fraction(tokens: Tokens, index: int, value: Decimal, stop: int) -> tup
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:
     words = tokens.words
     top, slash, bottom = words[index], words[index + 1], words[index + 2]
-    if slash not in ("/", "⁄") or not (top.isdecimal() and bottom.isdecimal()) or len(top) + len(bottom) > 6:
+    if slash not in {"/", "⁄"} or not (top.isdecimal() and bottom.isdecimal()) or len(top) + len(bottom) > 6:
         return None
     if words[index + 3] == "/" or int(bottom) not in _DENOMINATORS or int(top) >= int(bottom):
         return None

@@ -99,7 +99,7 @@ def unit_around(
 ) -> Period | None:
     """The calendar unit ``step`` units away, or, with ``length``, that many units up to (or from) now."""
     today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    if unit in ("night", "weekend"):
+    if unit in {"night", "weekend"}:
         unit = "day"
     if length:
         other = shifted(today, (length if ahead else -length) * _DAYS[unit])

@@ -7,6 +7,7 @@ segment and no other, so in "five died but nobody was hurt" only the second half
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossref.extract.lexicon import cues, grammar
@@ -103,7 +104,7 @@ def _hedges(tokens: Tokens, at: int) -> bool:
     if word == "may":
         return not tokens.is_capital(at) or (at == 0 and tokens.words[1].isalpha())
     if word == "fear":
-        return tokens.words[at - 1] not in ("in", "of", "the") and tokens.words[at + 1] != "of"
+        return tokens.words[at - 1] not in {"in", "of", "the"} and tokens.words[at + 1] != "of"
     if word in cues.NEEDS_BE:
         return (
             not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"
@@ -117,15 +118,16 @@ def main_segment(tokens: Tokens, segments: list[tuple[int, int]], first: int, st
     for low, high in inside:
         if tokens.words[low] in _SUBORDINATE and len(inside) > 1:
             continue
-        if any(_is_verb(word) for word in tokens.words[low:high]):
+        if any(map(_is_verb, tokens.words[low:high])):
             return low, high
     return inside[0] if inside else (first, stop)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_verb(word: str) -> bool:
     return (
         word in grammar.AUXILIARIES
         or word in grammar.VERBS
-        or (word.endswith("ed") and len(word) > 4)
+        or grammar.is_participle(word)
         or word in cues.NEGATORS
     )

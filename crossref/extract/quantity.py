@@ -12,7 +12,7 @@ from crossref.extract.count import count_reading
 from crossref.extract.duration import duration_at
 from crossref.extract.identifier import is_identifier
 from crossref.extract.implied import absences_in, with_articles, with_indefinite
-from crossref.extract.lexicon.anchors import MONEY, NONE, PERCENT, QUAKE, TIME, UNIT
+from crossref.extract.lexicon.anchors import ARTICLE, COUNTED, HARM, MONEY, NONE, PERCENT, QUAKE, TIME, UNIT
 from crossref.extract.measure import (
     age_reading,
     magnitude_reading,
@@ -28,17 +28,25 @@ from crossref.extract.tokens import Tokens
 
 def quantities_in(tokens: Tokens, numbers: list[Number]) -> list[Reading]:
     """Quantities and durations, in order."""
-    found = [reading for number in numbers if (reading := _read(tokens, number)) is not None]
-    found = with_indefinite(tokens, with_articles(tokens, found))
+    wakes = tokens.wakes
+    found: list[Reading] = []
+    for number in numbers:
+        reading = _read(tokens, number)
+        if reading is not None:
+            found.append(reading)
+    if wakes & ARTICLE and (wakes & COUNTED or tokens.size < 5):  # "a 5" alone may be a time
+        found = with_articles(tokens, found)
+    if wakes & HARM:
+        found = with_indefinite(tokens, found)
     if len(found) > 1:
         found = with_shared_roles(tokens, with_ranges_joined(tokens, found))
-    return found + absences_in(tokens) if tokens.wakes & NONE else found
+    return found + absences_in(tokens) if wakes & NONE else found
 
 
 def _read(tokens: Tokens, number: Number) -> Reading | None:
-    if is_identifier(tokens, number) or tokens.words[number.first - 2 : number.first] == ["all", "but"]:
+    words, wakes, first = tokens.words, tokens.wakes, number.first
+    if is_identifier(tokens, number) or (words[first - 1] == "but" and words[first - 2] == "all"):
         return None  # "all but two of the crew died" counts who did not
-    wakes = tokens.wakes
     return (
         (money_reading(tokens, number) if wakes & MONEY else None)
         or _alone(tokens, number)
@@ -46,7 +54,7 @@ def _read(tokens: Tokens, number: Number) -> Reading | None:
         or (proportion_reading(tokens, number) if number.form == "proportion" else None)
         or (duration_at(tokens, number) if wakes & TIME else None)
         or (magnitude_reading(tokens, number) if wakes & QUAKE else None)
-        or (unit_reading(tokens, number) if wakes & UNIT or tokens.words[number.stop] == "in" else None)
+        or (unit_reading(tokens, number) if wakes & UNIT or words[number.stop] == "in" else None)
         or age_reading(tokens, number)
         or count_reading(tokens, number)
     )

@@ -37,7 +37,7 @@ def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     ):
         return None  # the date that follows takes the weekday in
     first, stop = at, at + 1
-    if words[at - 1] in ("last", "next", "this", "past", "early", "late", "earlier", "coming"):
+    if words[at - 1] in {"last", "next", "this", "past", "early", "late", "earlier", "coming"}:
         first = at - 1
     if words[stop] in table.DAY_PARTS:
         stop += 1
@@ -47,9 +47,9 @@ def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     back = (today.weekday() - table.WEEKDAYS[word]) % 7
     ahead = (7 - back) % 7
     opener = words[at - 1]
-    if opener in ("last", "past"):
+    if opener in {"last", "past"}:
         shift = -(back or 7)
-    elif opener in ("next", "coming", "by") or (is_future(tokens, at) and opener != "earlier"):
+    elif opener in {"next", "coming", "by"} or (is_future(tokens, at) and opener != "earlier"):
         shift = ahead
     else:
         shift = -back
@@ -95,13 +95,13 @@ def weekend_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     """The Saturday and Sunday meant by "the weekend"."""
     words = tokens.words
     opener = words[at - 1]
-    if opener not in ("the", "last", "this", "next", "past", "coming"):
+    if opener not in {"the", "last", "this", "next", "past", "coming"}:
         return None
-    first = at - 2 if words[at - 2] in ("over", "at", "on", "during") else at - 1
+    first = at - 2 if words[at - 2] in {"over", "at", "on", "during"} else at - 1
     if published is None:
         return moment_reading(tokens, first, at + 1, NOWHEN, "day", "on")
     today = midnight_of(published)
-    future = opener in ("next", "coming") or (is_future(tokens, at) and opener != "last")
+    future = opener in {"next", "coming"} or (is_future(tokens, at) and opener != "last")
     shift = 5 - today.weekday()
     if not future and shift > 0:
         shift -= 7
@@ -130,7 +130,7 @@ def ago_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading 
 def _amount_before(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """The whole number that ends before token ``at``, and where it begins."""
     words = tokens.words
-    if words[at - 1] in ("a", "an"):
+    if words[at - 1] in {"a", "an"}:
         return 1, at - 1
     for first in (at - 3, at - 2, at - 1):
         if first < 0:
@@ -146,7 +146,7 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
     words = tokens.words
     word, unit = words[at], words[at + 1]
     first = at - 1 if words[at - 1] == "the" else at
-    if unit in UNITS and unit not in ("day", "weekend") and word not in ("recent",):
+    if unit in UNITS and unit not in {"day", "weekend"} and word not in {"recent"}:
         step = {"this": 0, "next": 1, "coming": 1}.get(word, -1)
         if published is None:
             return moment_reading(tokens, first, at + 2, NOWHEN, "day" if unit == "night" else unit)
@@ -162,7 +162,7 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
                 Interval(start + timedelta(hours=low), start + timedelta(hours=high + 6)),
                 "hour",
             )
-        if words[first] == "the" and word in ("last", "past") and unit != "night":
+        if words[first] == "the" and word in {"last", "past"} and unit != "night":
             span = unit_around(published, 0, unit, length=1)
             return moment_reading(tokens, first, at + 2, span or NOWHEN, unit, "on")
         period = unit_around(published, step, unit)
@@ -176,7 +176,7 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
                 start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1)
             )
         return moment_reading(tokens, at, at + 2, period, "hour")
-    if word in ("last", "past", "previous", "next", "coming", "recent", "this"):
+    if word in {"last", "past", "previous", "next", "coming", "recent", "this"}:
         return _last_several(tokens, at, published)
     return None
 
@@ -191,10 +191,10 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
     """ "over the last three days", "in recent weeks"."""
     words = tokens.words
     first = at - 1 if words[at - 1] == "the" else at
-    if words[first - 1] in ("over", "in", "for", "during", "within"):
+    if words[first - 1] in {"over", "in", "for", "during", "within"}:
         first -= 1
     vague = words[at + 1] in _SEVERAL or words[at + 1 : at + 3] == ["couple", "of"]
-    if vague or words[at] in ("recent", "coming"):
+    if vague or words[at] in {"recent", "coming"}:
         stop = at + (4 if words[at + 1] == "couple" else 3) if vague else at + 2
         unit = TIME_UNITS.get(words[stop - 1])
         if unit is None or not words[stop - 1].endswith("s"):
@@ -203,7 +203,7 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
         span = None
         if published is not None and unit[0] in UNITS:
             length = _SEVERAL.get(words[at + 1], 2) if vague else _RECENT
-            ahead = words[at] in ("next", "coming")
+            ahead = words[at] in {"next", "coming"}
             span = unit_around(published, 0, unit[0], length=length, ahead=ahead)
         return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
     numeral = numeral_at(tokens, at + 1)
@@ -216,7 +216,7 @@ def _last_several(tokens: Tokens, at: int, published: datetime | None) -> Readin
     grain = unit[0]
     if published is None or grain not in UNITS:
         return moment_reading(tokens, first, stop, NOWHEN, grain if grain in UNITS else "hour", "on")
-    forward = words[at] in ("next", "coming")
+    forward = words[at] in {"next", "coming"}
     span = unit_around(published, 0, grain, length=int(numeral.value), ahead=forward)
     return moment_reading(tokens, first, stop, span or NOWHEN, grain, "on")
 
@@ -229,9 +229,9 @@ def edge_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading
     after = at + 2
     first = at - 1 if words[at - 1] == "the" else at
     inner: Reading | None = None
-    if words[after] in ("this", "next", "last"):
+    if words[after] in {"this", "next", "last"}:
         inner = this_or_last(tokens, after, published)
-    elif words[after] == "the" and words[after + 1] in ("month", "year", "week"):
+    elif words[after] == "the" and words[after + 1] in {"month", "year", "week"}:
         stop = after + 2
         period = unit_around(published, 0, words[after + 1]) if published else None
         inner = Reading(after, stop, (Moment(period or NOWHEN, words[after + 1]),))

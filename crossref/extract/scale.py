@@ -63,7 +63,7 @@ def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
         return True
     if words[index - 1] in SIGNS or (words[index - 1] in DASHES and words[index - 2] in SIGNS):
         return True
-    if tokens.is_capital(stop) and words[stop] in ("m", "b"):
+    if tokens.is_capital(stop) and words[stop] in {"m", "b"}:
         return True
     following = words[stop + 1]
-    return words[stop] in ("m", "b") and (following in SIGNS or (is_plural(following)))
+    return words[stop] in {"m", "b"} and (following in SIGNS or (is_plural(following)))

@@ -13,11 +13,25 @@ from crossref.extract.scale import BIG, DASHES, LONGEST, ONE, SMALL, Numeral, wi
 from crossref.extract.tokens import Tokens
 
 _OPENERS = frozenset({"a", "an", "half", "quarter", "the"})
+# What a spelled number of one word is worth, and the words by which it may be longer; most are not.
+_WORTH = {word: Decimal(small) for word, small in SMALL.items()}
+_GOING_ON = (
+    DASHES
+    | frozenset(SMALL)
+    | frozenset(BIG)
+    | frozenset(table.DOZENS)
+    | frozenset(table.DENOMINATORS)
+    | frozenset(table.ORDINALS)
+    | {"and", "point"}
+)
 
 
 def words_at(tokens: Tokens, index: int) -> Numeral | None:
     """Spelled numbers: groups below a thousand, each with its scale."""
     words = tokens.words
+    if words[index] in _WORTH and words[index + 1] not in _GOING_ON:
+        value = _WORTH[words[index]]
+        return Numeral(signed(words, index, value), index + 1, "words", value, ONE)
     share = share_at(tokens, index)
     if share is not None:
         return share
@@ -28,7 +42,7 @@ def words_at(tokens: Tokens, index: int) -> Numeral | None:
             return None
         group, total, scale = 1, Decimal(0), ONE
     elif words[index] == "dozen":
-        if words[index - 1] not in ("a", "the", "per", "-", "half"):
+        if words[index - 1] not in {"a", "the", "per", "-", "half"}:
             return None
         return Numeral(Decimal(12), index + 1, "words", ONE, Decimal(12))
     elif words[index] in SMALL:
@@ -58,7 +72,7 @@ def words_at(tokens: Tokens, index: int) -> Numeral | None:
                 break
             total = total + group * factor if group >= 0 else total * factor
             group, scale = -1, factor
-        elif word in ("dozen", "dozens") and group > 0:
+        elif word in {"dozen", "dozens"} and group > 0:
             group, stop, scale = group * 12, stop + 1, Decimal(12)
             break
         elif (word == "and" and stop > index and words[stop - 1] in BIG and words[stop + 1] in SMALL) or (

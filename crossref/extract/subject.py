@@ -6,6 +6,8 @@ title gives way to the name behind it, a pronoun to the last speaker, a surname 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crossref.extract.lexicon import grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES
@@ -23,7 +25,7 @@ def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
     """The noun phrase that begins at ``at``: a speaker after the verb."""
     words = tokens.words
     first = at
-    if words[at] in ("the", "a", "an", "one", "another"):
+    if words[at] in {"the", "a", "an", "one", "another"}:
         at += 1
     stop = at
     while stop < tokens.size and stop - first < 12:
@@ -31,7 +33,7 @@ def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
         if word in _STOPS and not _abbreviates(tokens, stop):
             break
         if (
-            word in ("of", "for", "at", "and", "de", "al", "'s", "’s", "-")
+            word in {"of", "for", "at", "and", "de", "al", "'s", "’s", "-"}
             and stop > at
             and _continues(tokens, stop)
         ):
@@ -44,7 +46,7 @@ def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
         if word in grammar.ADVERBS and stop > at and tokens.is_capital(stop) and word.endswith("day"):
             break
         stop += 1
-    if words[first] in ("the", "its", "a", "an") and words[stop] == ",":
+    if words[first] in {"the", "its", "a", "an"} and words[stop] == ",":
         name = _capital_run(tokens, stop + 1)
         if name - stop > 2:
             return stop + 1, name  # "said the fire chief, James Steele"
@@ -62,12 +64,12 @@ def _continues(tokens: Tokens, at: int) -> bool:
     following = tokens.words[at + 1]
     if tokens.words[at] == "and":
         return tokens.is_capital(at + 1) or tokens.is_capital(at + 2)
-    if tokens.words[at] in ("of", "for", "at") and following == "the":
+    if tokens.words[at] in {"of", "for", "at"} and following == "the":
         return tokens.is_capital(at + 2)
     return (
         tokens.is_capital(at + 1)
-        or following in ("the", "state", "police")
-        or tokens.words[at] in ("'s", "’s", "-")
+        or following in {"the", "state", "police"}
+        or tokens.words[at] in {"'s", "’s", "-"}
     )
 
 
@@ -84,7 +86,7 @@ def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     words = tokens.words
     if stop == first or words[stop] in grammar.AUXILIARIES or _is_verb(tokens, stop):
         return False
-    if words[first] in table.PRONOUNS or words[first] in ("the", "a", "an", "one", "another"):
+    if words[first] in table.PRONOUNS or words[first] in {"the", "a", "an", "one", "another"}:
         return True
     return (
         tokens.is_capital(first)
@@ -116,23 +118,13 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
     first = stop
     while first > 0 and stop - first < 14:
         word = words[first - 1]
+        if _is_plain(word):
+            first -= 1
+            continue
         if word in _STOPS and not _abbreviates(tokens, first - 1):
             break
         if (
-            word
-            in (
-                "and",
-                "but",
-                "while",
-                "as",
-                "that",
-                "because",
-                "although",
-                "when",
-                "where",
-                "which",
-                "after",
-            )
+            word in _CLAUSES
             and not (word == "and" and tokens.is_capital(first) and tokens.is_capital(first - 2))
             and not (
                 word == "and"
@@ -142,9 +134,10 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             )
         ):
             break
-        if word in ("said", "says", "told"):
+        if word in _SAID:
             break
-        if word in grammar.AUXILIARIES or (first < stop and _is_verb(tokens, first - 1)):
+        is_verb = first < stop and _is_verb(tokens, first - 1)
+        if is_verb or word in grammar.AUXILIARIES:
             if "who" in words[max(0, first - 5) : first - 1]:
                 while words[first - 1] != "who":
                     first -= 1  # "a user who is at the site said"
@@ -157,7 +150,7 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             continue
         if word in table.PRONOUNS:
             return (first - 1, stop) if first == stop else (first, stop)
-        if first < stop and _is_verb(tokens, first - 1):
+        if is_verb:
             if not words[at].endswith("ing"):
                 break
             stop = first - 1  # "an official downplayed it, saying": the subject stands before the first verb
@@ -177,22 +170,33 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
     return first, stop
 
 
+_CLAUSES = frozenset(
+    {"and", "but", "while", "as", "that", "because", "although", "when", "where", "which", "after"}
+)
+_SAID = frozenset({"said", "says", "told"})
+_TURNS = _STOPS | _CLAUSES | _SAID | grammar.AUXILIARIES | table.PRONOUNS | {"who"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_plain(word: str) -> bool:
+    """A word of a subject that nothing has to be asked about."""
+    return not (word in _TURNS or word in grammar.VERBS or grammar.is_participle(word))
+
+
 def _is_verb(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    if tokens.is_capital(at) and at > 0:
-        return False
-    return (word in grammar.VERBS and word not in ("lead", "set", "read")) or (
-        word.endswith("ed")
-        and len(word) > 4
+    told = (word in grammar.VERBS and word not in {"lead", "set", "read"}) or (
+        grammar.is_participle(word)
         and word not in _ADJECTIVES
-        and tokens.words[at - 1] not in ("-", "the", "a", "an", "'s", "’s")
+        and tokens.words[at - 1] not in {"-", "the", "a", "an", "'s", "’s"}
     )
+    return told and not (at > 0 and tokens.is_capital(at))
 
 
 def _after_name(tokens: Tokens, first: int) -> int:
     """The end of the name before ", an assistant attorney general said", 0 if there is none."""
     words = tokens.words
-    if words[first] in ("a", "an", "the") and words[first - 1] == "," and tokens.is_capital(first - 2):
+    if words[first] in {"a", "an", "the"} and words[first - 1] == "," and tokens.is_capital(first - 2):
         return first - 1
     return 0
 
@@ -212,7 +216,7 @@ def _before_apposition(tokens: Tokens, comma: int) -> int | None:
     words = tokens.words
     for at in range(comma - 1, max(comma - 18, 0), -1):
         if words[at] == ",":
-            aside = words[at + 1] in ("who", "whose", "speaking")
+            aside = words[at + 1] in {"who", "whose", "speaking"}
             if (
                 aside
                 or tokens.is_capital(at - 1)
@@ -222,7 +226,7 @@ def _before_apposition(tokens: Tokens, comma: int) -> int | None:
                 further = _before_apposition(tokens, at) if _is_list(tokens, at) else None
                 return further or at
             return None
-        if words[at] in QUOTES or words[at] in (".", ";", ":"):
+        if words[at] in QUOTES or words[at] in {".", ";", ":"}:
             return None
     return None
 
@@ -233,7 +237,7 @@ def _is_list(tokens: Tokens, comma: int) -> bool:
     at = comma - 1
     while at > 0 and comma - at < 6 and tokens.is_capital(at):
         at -= 1
-    return words[at] in ("in", "of", "at", "for")
+    return words[at] in {"in", "of", "at", "for"}
 
 
 def name_of(written: str, last: str, names: dict[str, str]) -> str:
@@ -242,18 +246,18 @@ def name_of(written: str, last: str, names: dict[str, str]) -> str:
     if folded in table.PRONOUNS:
         return last
     words = written.split()
-    while words and words[0].lower() in ("the", "a", "an", "one") and words[1:2] != ["of"]:
+    while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
         words = words[1:]
     cut = 0
     for at, word in enumerate(words[:-1]):
         if word.lower().strip(".,") in table.TITLES and words[at + 1][:1].isupper():
             cut = at + 1
-    if cut and all(w[:1].isupper() or w in ("de", "al", "van", "von", "bin") for w in words[cut:]):
+    if cut and all(w[:1].isupper() or w in {"de", "al", "van", "von", "bin"} for w in words[cut:]):
         words = words[cut:]
     tail = len(words)
     while tail > 0 and words[tail - 1][:1].isupper():
         tail -= 1
-    if 0 < tail < len(words) and words[tail - 1] not in (
+    if 0 < tail < len(words) and words[tail - 1] not in {
         "of",
         "for",
         "at",
@@ -264,7 +268,7 @@ def name_of(written: str, last: str, names: dict[str, str]) -> str:
         "al",
         "bin",
         "van",
-    ):
+    }:
         words = words[tail:]  # "disaster agency official Fauzi"
     while words and words[-1].lower() in grammar.STOP:
         words = words[:-1]

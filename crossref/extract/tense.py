@@ -6,6 +6,7 @@ from crossref.extract.lexicon.anchors import FUTURE
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO
 from crossref.extract.tokens import Tokens
 
+_SIGNALS = AHEAD | {"to", "from"}  # without one of them nothing is ahead
 _BREAKS = frozenset({";", "“", "”", '"', "."})
 _EARLIER = frozenset({"after", "since", "following", "when", "because"})
 _TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
@@ -16,6 +17,8 @@ def is_future(tokens: Tokens, at: int) -> bool:
     if not tokens.wakes & FUTURE:
         return False
     words = tokens.words
+    if _SIGNALS.isdisjoint(words[max(0, at - 20) : at]):
+        return False
     first = at
     while first > 0 and words[first - 1] not in _BREAKS and at - first < 20:
         if words[first - 1] == "," and at - first > 6:

@@ -12,9 +12,11 @@ the readers that its words wake; most of a text is words met before.
 from __future__ import annotations
 
 import re
+from functools import reduce
 from itertools import accumulate, pairwise
+from operator import or_
 
-from crossref.extract.lexicon.anchors import FIGURE, WAKES
+from crossref.extract.lexicon.anchors import FIGURE, PLACED, WAKES
 
 PADDING = ("", "", "", "", "", "")
 
@@ -49,10 +51,11 @@ class Tokens:
         woken: list[tuple[int, int]] = []
         wakes = 0
         for piece in folded.split():
-            part, wide, waking = PIECES[piece]
-            for offset, bits in waking:
-                woken.append((len(words) + offset, bits))
+            part, wide, bits, places = PIECES[piece]
+            if bits:
                 wakes |= bits
+                for offset, bit in places:
+                    woken.append((len(words) + offset, bit))
             words += part
             widths += wide
         self.text = text
@@ -66,14 +69,19 @@ class Tokens:
         self.words = words
 
     def places(self, readers: int) -> list[int]:
-        """The indices of the tokens that wake one of ``readers``, in order."""
-        return [at for at, bits in self._woken if bits & readers]
+        """The indices of the tokens that wake one of ``readers``, which are among ``PLACED``, in order."""
+        places = []
+        for at, bits in self._woken:
+            if bits & readers:
+                places.append(at)
+        return places
 
     def slice(self, first: int, stop: int) -> str:
         """The text from token ``first`` up to, not including, token ``stop``."""
         if stop <= first:
             return ""
-        return self.text[self.starts[first] : self.starts[stop - 1] + len(self.words[stop - 1])]
+        last, starts = stop - 1, self.starts
+        return self.text[starts[first] : starts[last] + len(self.words[last])]
 
     def end(self, index: int) -> int:
         """Where in the text token ``index`` ends."""
@@ -91,7 +99,7 @@ class Tokens:
         return 0 <= index < self.size and self.text[self.starts[index]].isupper()
 
 
-_Parts = tuple[tuple[str, ...], tuple[int, ...], tuple[tuple[int, int], ...]]
+_Parts = tuple[tuple[str, ...], tuple[int, ...], int, tuple[tuple[int, int], ...]]
 
 
 class _Pieces(dict[str, _Parts]):
@@ -114,15 +122,15 @@ PIECES = _Pieces()
 
 def _apart(piece: str) -> _Parts:
     """The tokens of text without white space, how far the next begins from each (the last is followed by
-    one blank), and those that wake readers: their places among these tokens and the readers' bits."""
+    one blank), the readers they wake, and those of them whose places are asked for, with their bits."""
     if piece.isascii():  # nearly every piece is a word, or a word and the sign that ends its clause
         word = piece if piece.isalpha() else piece[:-1]
         if word.isalpha() and (word is piece or piece[-1] in _CLOSING):
-            bits = WAKES.get(word)
-            waking = ((0, bits),) if bits else ()
+            bits = WAKES.get(word, 0)
+            place = ((0, bits),) if bits & PLACED else ()
             if word is piece:
-                return (word,), (len(word) + 1,), waking
-            return (word, piece[-1]), (len(word), 2), waking
+                return (word,), (len(word) + 1,), bits, place
+            return (word, piece[-1]), (len(word), 2), bits, place
     matches = list(_TOKEN.finditer(piece))
     words = [match[0] for match in matches]
     if not piece.isascii():
@@ -130,7 +138,8 @@ def _apart(piece: str) -> _Parts:
     starts = [match.start() for match in matches] + [len(piece) + 1]
     widths = tuple(after - at for at, after in pairwise(starts))
     found = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
-    return tuple(words), widths, tuple((at, bits) for at, bits in enumerate(found) if bits)
+    places = tuple((at, bits) for at, bits in enumerate(found) if bits & PLACED)
+    return tuple(words), widths, reduce(or_, found), places
 
 
 # Signs that end a clause and wake no reader.

@@ -77,8 +77,9 @@ class Claim:
     quoted: bool = False
 
     def __post_init__(self) -> None:
-        if not (self.sentence.span.start <= self.span.start and self.span.stop <= self.sentence.span.stop):
-            raise ValueError(f"a claim's span {self.span} lies outside its sentence {self.sentence.span}")
+        inner, outer = self.span, self.sentence.span
+        if inner is not outer and not (outer.start <= inner.start and inner.stop <= outer.stop):
+            raise ValueError(f"a claim's span {inner} lies outside its sentence {outer}")
 
     def __hash__(self) -> int:
         # Its place tells it, but for the rare two at one place; thousands of claims meet in sets.

@@ -94,10 +94,25 @@ six weeks that end at publication, which a comparison can use.
 
 
 _BINDS = """
-What binds is the interpreter: a sentence takes some 3,700 of its instructions, a sixth of them to find the
-tokens, a twelfth to build the frozen values, and the rest spread over a hundred small functions, none of
-which takes more than a thirtieth. Each word is looked up once for all readers, and only those run that it
-wakes (`crossref/extract/lexicon/anchors.py`).
+What binds is the interpreter: a sentence takes some 3,200 of its instructions and 60 calls, a sixth of them
+to find the tokens, an eighth to build the frozen values, and the rest spread over a hundred small functions,
+none of which takes more than a fortieth. Each word is looked up once for all readers, and only those run
+that it wakes (`crossref/extract/lexicon/anchors.py`). A Python built with its profile-guided optimisation,
+as distributions ship it, runs the same code 1.15 times as fast as the plain build measured here.
+
+What was tried, each against the version before it, the two in turn in one process, best of many:
+
+| change | gain | |
+|---|---:|---|
+| each reader goes over the whole article, not each sentence through all readers | 9% | kept |
+| words with nothing to ask about are passed over first: in phrases, spelled numbers, dates | 10% | kept |
+| wordings of bounds as a tree of words, walked from the number on | 2% | kept |
+| places kept only of words whose place is asked for; no reader called without its words | 3% | kept |
+| literal sets in place of tuples after `in` | 1% | kept |
+| values that are not frozen: a frozen dataclass sets each field through a call | 9% | a claim stays frozen |
+| tokens gathered by `map`, `chain`, `compress` | -20% of theirs | not kept |
+| plain words left out of the table of pieces | none | not kept |
+| no garbage collection | 2% | not ours to switch off |
 """
 
 

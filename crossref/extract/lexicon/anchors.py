@@ -59,10 +59,11 @@ _ROLES = (
 # What may say that a date is still to come: "will" and the like, and "is to", "from".
 _FUTURE = cues.AHEAD | cues.AHEAD_WITH_TO | {"from"}
 
-FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, VAGUE = (1 << at for at in range(10))
-COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, ANOTHER, FUTURE, VAGUE = (
-    1 << at for at in range(8, 19)
-)
+# Readers that ask where their words stand ...
+FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER = (1 << at for at in range(9))
+PLACED = (1 << 9) - 1
+# ... and those that ask only whether the sentence holds one.
+COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, FUTURE, VAGUE = (1 << at for at in range(9, 19))
 
 _WAKES = (
     (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES), (QUOTE, QUOTES),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 PREPOSITIONS = frozenset(
     "about above across after against along alongside amid among amongst around as at before behind below"
     " beneath"
@@ -143,6 +145,7 @@ CHANGES = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """True for a word that looks like a plural noun."""
     if word in IRREGULAR_PLURALS:
@@ -155,6 +158,12 @@ def is_plural(word: str) -> bool:
         and word[:1].isalpha()
         and word not in STOP
     ) or word.endswith("men")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_participle(word: str) -> bool:
+    """True for a word that looks like a participle or a past tense: "besieged"."""
+    return word.endswith("ed") and len(word) > 4
 
 
 _PEOPLE = frozenset(
