@@ -79,7 +79,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     if "paths" in options and all(word == "-" or not word.startswith("-") for word in rest):
         options.paths += rest
     elif rest:
-        top.error(f"unrecognized arguments: {' '.join(rest)}")
+        raise CrossrefError(f"unrecognized arguments: {' '.join(rest)}; see crossref {options.verb} --help")
     return options
 
 
@@ -242,10 +242,8 @@ def _saved_report(path: str, most: int) -> Report:
         with Path(path).open("rb") as stream:
             raw = stream.read(most + 1)
         if len(raw) > most:
-            reason = (
-                f"this is larger than {most:,} bytes; if it is a report, raise the limit max_report_bytes"
-            )
-            raise ArticleError(path, reason)
+            reason = f"this is larger than {most:,} bytes; if it is a report, allow more with --limit"
+            raise ArticleError(path, f"{reason} max_report_bytes=N")
         record = json.loads(raw)
         if not isinstance(record, dict):
             raise ValueError("this is no crossref report")

@@ -47,7 +47,9 @@ class _Parser(argparse.ArgumentParser):
     """Its complaints quote what it was given, which may be a name of a file made by somebody else."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
+        """End with the one sentence that matters; the usage, ten lines of it, is in the help."""
+        reason = visible(message.removeprefix("argument "))
+        self.exit(2, f"crossref: {reason}; see {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:

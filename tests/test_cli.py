@@ -72,7 +72,7 @@ def test_paths_may_stand_on_both_sides_of_an_option(desk: Path) -> None:
     assert "«11-hour»" in run.stdout
     refused = crossref("compare", GOOD[0], "--only", "conflicts", GOOD[1], "--onyl", cwd=desk)
     assert refused.returncode == 2
-    assert refused.stderr.endswith("unrecognized arguments: radio.md --onyl\n")
+    assert refused.stderr.endswith("unrecognized arguments: radio.md --onyl; see crossref compare --help\n")
 
 
 @pytest.mark.parametrize(
@@ -176,11 +176,14 @@ def test_quiet_leaves_notices_out(saved: Path, capsys: pytest.CaptureFixture[str
         [],
     ],
 )
-def test_wrong_usage_exits_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_exits_with_2_and_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main(words)
     assert exit_.value.code == 2
-    assert "usage: crossref" in capsys.readouterr().err
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("crossref: ")
+    verb = words[0] if words and words[0] != "weigh" else ""
+    assert told.endswith(f"; see {' '.join(filter(None, ['crossref', verb]))} --help")
 
 
 def test_an_unknown_word_is_answered_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:

@@ -282,6 +282,6 @@ def test_a_report_has_a_limit_and_the_limit_an_option(desk: Path, capsys: pytest
     file = desk / "saved.json"
     file.write_text(json.dumps(full_report().to_dict()), encoding="utf-8")
     assert main(["show", str(file), "--limit", "max_report_bytes=100"]) == 2
-    told = "this is larger than 100 bytes; if it is a report, raise the limit max_report_bytes"
+    told = "this is larger than 100 bytes; if it is a report, allow more with --limit max_report_bytes=N"
     assert capsys.readouterr().err == f"crossref: {file}: {told}\n"
     assert main(["show", str(file), "--limit", "max_report_bytes=1000000"]) == 0

@@ -124,8 +124,8 @@ class Opener:
     def _inside(self, source: str, known: Known) -> Known:
         """``known`` of what lies inside ``source``, which may not name files beside it."""
         if known.depth >= self.settings.max_nesting:
-            place = f"{known.depth} archives or mails inside each other"
-            raise ArticleError(source, f"lies in {place}; unpack it, or raise the setting max_nesting")
+            place = f"lies in {known.depth} archives or mails inside each other"
+            raise ArticleError(source, f"{place}; unpack it, or allow more with --limit max_nesting=N")
         return replace(known, depth=known.depth + 1, shelf=None)
 
     def _overridden(self, source: str, known: Known) -> Known:

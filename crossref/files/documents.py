@@ -51,7 +51,8 @@ def pdf_article(source: str, raw: bytes, known: Known, settings: Settings) -> Ar
         raise ArticleError(source, f"is a PDF, and pypdfium2 is missing to read it: {INSTALL}")
     found = _read_pdf(source, raw, settings)
     if "error" in found:
-        pages = f"{settings.max_pages} pages; give those of the article, or raise the setting max_pages"
+        most = settings.max_pages
+        pages = f"{most} pages; give those of the article, or allow more with --limit max_pages=N"
         reasons = {
             "encrypted": "is encrypted; open it with its password and print it to a new PDF",
             "pages": f"has more than {pages}",
@@ -81,7 +82,7 @@ def _read_pdf(source: str, raw: bytes, settings: Settings) -> dict[str, Any]:
         found = json.loads(run.stdout)
     except subprocess.TimeoutExpired as error:
         reason = f"takes longer to read than {settings.max_pdf_seconds:g} s; print it to a new PDF"
-        raise ArticleError(source, f"{reason}, or raise the setting max_pdf_seconds") from error
+        raise ArticleError(source, f"{reason}, or allow more with --limit max_pdf_seconds=N") from error
     except ValueError as error:  # it crashed, so it said nothing
         raise ArticleError(source, _BROKEN_PDF) from error
     return found if isinstance(found, dict) else {"error": "broken"}
@@ -97,9 +98,8 @@ def word_article(source: str, archive: Archive, raw: bytes, known: Known, settin
     # python-docx unpacks all members without a limit, and takes ten seconds for a million tags.
     tags = sum(archive.read(name, source).count(b"<") for name in archive.members)
     if tags > _WORD_TAGS * settings.max_page_tags:
-        raise ArticleError(
-            source, "has more markup than an article has; save its text as .txt (max_page_tags)"
-        )
+        reason = "has more markup than an article has; save its text as .txt, or allow more with --limit"
+        raise ArticleError(source, f"{reason} max_page_tags=N")
     with refused(source, _BROKEN_WORD):
         document = Document(BytesIO(raw))
         properties = document.core_properties

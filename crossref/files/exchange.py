@@ -82,7 +82,7 @@ class Limits:
         if left > 0:
             return left
         seconds = self.settings.max_fetch_seconds
-        reason = f"took longer than {seconds:g} s; try again, or raise the setting max_fetch_seconds"
+        reason = f"took longer than {seconds:g} s; try again, or allow more with --limit max_fetch_seconds=N"
         raise ArticleError(str(address), reason)
 
     def timeout(self, address: Address) -> float:
@@ -91,7 +91,7 @@ class Limits:
 
     def too_large(self, address: Address) -> ArticleError:
         """The error that says so."""
-        reason = f"is larger than {self.size:,} bytes; raise the setting {self.sized_by} to read it"
+        reason = f"is larger than {self.size:,} bytes; allow more with --limit {self.sized_by}=N"
         return ArticleError(str(address), reason)
 
 
@@ -113,7 +113,7 @@ def exchange(address: Address, numbers: Sequence[str], limits: Limits) -> Reply:
     except TimeoutError as error:
         limits.left(address)
         wait = limits.settings.max_silent_seconds
-        reason = f"sent nothing for {wait:g} s; try again, or raise the setting max_silent_seconds"
+        reason = f"sent nothing for {wait:g} s; try again, or allow more with --limit max_silent_seconds=N"
         raise ArticleError(str(address), reason) from error
     except ConnectionError as error:
         raise ConnectionResetError(str(error)) from error

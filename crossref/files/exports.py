@@ -45,7 +45,8 @@ _OWN_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
 def json_of(source: str, text: str, settings: Settings) -> object:
     """The value of a JSON text; what is wrong with it is named with line and column."""
-    deep = f"the JSON is nested more than {settings.max_json_nesting} deep; no article is (max_json_nesting)"
+    most = settings.max_json_nesting
+    deep = f"the JSON is nested more than {most} deep; allow more with --limit max_json_nesting=N"
     try:
         tree: object = json.loads(text)
     except json.JSONDecodeError as error:
@@ -143,7 +144,7 @@ def feed_records(source: str, text: str, settings: Settings) -> Iterator[Record]
     """
     if text.count("<") > _FEED_TAGS * settings.max_page_tags:
         raise ArticleError(
-            source, "has more tags than a feed of articles has; raise the setting max_page_tags"
+            source, "has more tags than a feed of articles has; allow more with --limit max_page_tags=N"
         )
     root = _xml(source, text)
     entries = list(root.iter("{*}item", "{*}entry"))

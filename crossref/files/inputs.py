@@ -78,7 +78,7 @@ class Reader:
                 most = self.settings.max_articles
                 if articles > most or notices > most:
                     what = "articles" if articles > most else "parts that cannot be read"
-                    limit = f"there are more than {most:,} {what}; raise the setting max_articles"
+                    limit = f"there are more than {most:,} {what}; allow more with --limit max_articles=N"
                     yield source, Notice(f"was not read, nor what follows it, as {limit}")
                     return
                 yield source, found
@@ -203,7 +203,7 @@ class Reader:
         raw = head + stream.read(max(0, limit + 1 - len(head)))
         if len(raw) <= limit:
             return raw
-        reason = f"{limit:,} bytes; split it, or raise the setting max_archive_bytes"
+        reason = f"{limit:,} bytes; split it, or allow more with --limit max_archive_bytes=N"
         raise ArticleError(source, f"is larger than {reason if is_archive else too_large(self.settings)}")
 
     def _raw_lines(self, stream: BinaryIO, head: bytes) -> Iterator[bytes | None]:

@@ -28,7 +28,7 @@ from crossref.settings import Settings
 _LONGEST = 10_000
 #: Lines of a message of the largest size in base64, twice; as lines of a header they take two seconds.
 _MOST_LINES = 500_000
-_TOO_MANY = "has too many parts for a mail; raise the setting max_articles"
+_TOO_MANY = "has too many parts for a mail; allow more with --limit max_articles=N"
 _BROKEN = "is a mail that cannot be read; save it again"
 
 

@@ -44,7 +44,7 @@ def article(source: str, text: str, told: Sequence[Told], known: Known, settings
 def too_long(settings: Settings) -> str:
     """What to tell of a text that is longer than an article may be."""
     limit = f"{settings.max_article_chars:,} characters, and no article has"
-    return f"more than {limit}; split it, or raise the setting max_article_chars"
+    return f"more than {limit}; split it, or allow more with --limit max_article_chars=N"
 
 
 def text_article(source: str, text: str, known: Known, settings: Settings) -> Article:
@@ -86,7 +86,7 @@ def page_article(source: str, html: str, known: Known, settings: Settings) -> Ar
         raise ArticleError(source, "has a tag of thousands of attributes, as no page has; save its text")
     if html.count("<") > settings.max_page_tags:
         reason = f"has more than {settings.max_page_tags:,} tags, as no page of an article has"
-        raise ArticleError(source, f"{reason}; save its text, or raise the setting max_page_tags")
+        raise ArticleError(source, f"{reason}; save its text, or allow more with --limit max_page_tags=N")
     url = next((place.url for place in (*known.told, *known.names) if place.url), "")
     page = page_of(html, url)
     text = safe(page.text)

@@ -42,7 +42,8 @@ class Allowance:
     @property
     def limit(self) -> str:
         """What to tell when it is spent."""
-        return f"{self.settings.max_unpacked_bytes:,} bytes unpacked; raise the setting max_unpacked_bytes"
+        most = f"{self.settings.max_unpacked_bytes:,} bytes unpacked"
+        return f"{most}; allow more with --limit max_unpacked_bytes=N"
 
     def joined(self, source: str, pieces: Iterable[bytes], packed: int) -> bytes:
         """The ``pieces`` of one part that was ``packed`` bytes long, as long as no limit is crossed."""
@@ -56,7 +57,7 @@ class Allowance:
                 raise ArticleError(
                     source,
                     f"grows more than {limits.max_expansion} times when it is unpacked, as no article does; "
-                    "if it is one, raise the setting max_expansion",
+                    "if it is one, allow more with --limit max_expansion=N",
                 )
             if self.is_spent:
                 raise ArticleError(source, f"holds more than {self.limit}")
@@ -66,7 +67,7 @@ class Allowance:
 
 def too_large(settings: Settings) -> str:
     """What to tell of a file that is larger than a file may be."""
-    return f"{settings.max_file_bytes:,} bytes; split it, or raise the setting max_file_bytes"
+    return f"{settings.max_file_bytes:,} bytes; split it, or allow more with --limit max_file_bytes=N"
 
 
 def gunzipped(source: str, raw: bytes, allowance: Allowance) -> bytes:
@@ -98,7 +99,7 @@ class Archive:
         directory = _directory_size(raw)
         if directory > _ENTRIES * allowance.settings.max_articles:
             raise ArticleError(
-                source, "lists more files than an archive of articles; raise the setting max_articles"
+                source, "lists more files than an archive of articles; allow more with --limit max_articles=N"
             )
         with refused(source, "the zip archive is broken; pack it again"):
             self._zip = zipfile.ZipFile(BytesIO(raw))

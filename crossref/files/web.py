@@ -106,7 +106,8 @@ class _Fetch:
             if (address.scheme, following.scheme) == ("https", "http"):
                 raise ArticleError(str(following), "is not encrypted, as the address before it was; check it")
             address = following
-        raise ArticleError(str(start), f"redirects more than {most} times; check the address")
+        advice = "check the address, or allow more with --limit max_redirects=N"
+        raise ArticleError(str(start), f"redirects more than {most} times; {advice}")
 
     def _answered(self, address: Address, *, polite: bool) -> Reply:
         """The answer to one request, or to a second one after a pause, where that promises more."""

@@ -370,7 +370,7 @@ def test_sizes_are_limited_by_a_setting(tmp_path: Path) -> None:
     assert [article.outlet for article in sorted(inputs.articles, key=lambda article: article.outlet)] == [
         "B", "Harbour Times", "c",
     ]  # fmt: skip
-    limit = "is larger than 2,000 bytes; split it, or raise the setting max_file_bytes"
+    limit = "is larger than 2,000 bytes; split it, or allow more with --limit max_file_bytes=N"
     assert reasons(inputs) == [f"a.txt: {limit}", f"b.jsonl, line 2: {limit}"]
 
 

@@ -63,7 +63,7 @@ RECORDS = json.dumps([{"outlet": name, "text": BODY} for name in "ABCD"])
 )
 def test_a_limit_is_kept_and_named(content: bytes | str, limit: str, value: int) -> None:
     inputs = read(content, **{limit: value})
-    assert any(limit in reason for reason in reasons(inputs)), reasons(inputs)
+    assert any(f"--limit {limit}=N" in reason for reason in reasons(inputs)), reasons(inputs)
     assert not any("\n" in reason for reason in reasons(inputs))
     assert len(inputs.articles) <= 3
 

@@ -287,7 +287,7 @@ def test_pauses_and_redirects_count_towards_the_time(server: Server) -> None:
 )
 def test_no_more_is_read_than_the_setting_allows(server: Server, answer: bytes) -> None:
     reason = refusal(server.say("/big", answer), max_file_bytes=1999)
-    assert reason == "is larger than 1,999 bytes; raise the setting max_file_bytes to read it"
+    assert reason == "is larger than 1,999 bytes; allow more with --limit max_file_bytes=N"
 
 
 def test_content_of_just_the_size_is_read(server: Server) -> None:
