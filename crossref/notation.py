@@ -1,7 +1,7 @@
 """A value in one short line, as a reader of figures would note it: "11 h", "<= 300,000 civilians".
 
 The notation is the same on every face of a report and in its JSON form, so it lives among the nouns
-and knows no sentence of English.
+and knows no sentence of English. Start reading from ``notation``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from crossref.model import Duration, Interval, Moment, Quantity, Statement, Value
 
@@ -25,8 +26,12 @@ SECONDS = {
     "century": 36500 * 86400,
 }
 SHORT_UNITS = {"second": "s", "minute": "min", "hour": "h"}
-SIGNS = {"percent": "%", "percentage point": " pp"}
-
+SIGNS = {"percent": "%", "percentage point": " pp", "celsius": " °C", "fahrenheit": " °F"}
+_PLURALS = {"foot": "feet", "inch": "inches"}
+_UNCHANGED = ("hertz", "horsepower", "kelvin", "psi")  # in the plural
+_AGE = " of age"  # "year of age", "month of age"
+_DECIMALS = 6  # beyond these, a figure was not written but divided: a third, 92 % of a round figure
+_PARTS = 12  # the smallest part that is named as one: "a twelfth"
 
 # Wordings of a bound that leave the named figure out: "more than 40" is not 40.
 EXCLUSIVE = frozenset(
@@ -65,18 +70,36 @@ def figure_of(value: Value) -> Value:
 
 def _quantity(value: Quantity) -> str:
     figure = _ends(value.range, value.approximate, value.modifier)
-    if value.unit in SIGNS:
-        figure += SIGNS[value.unit]
-    elif value.unit:
-        figure += f" {value.unit}"
-    words = [figure]
+    words = [with_unit(figure, value.unit, is_one=value.range.is_point and value.range.low == 1)]
     if value.extra:
         words.insert(0, "+")
     if value.of:
+        if value.unit.endswith(_AGE):
+            words[-1] += ","  # of somebody, not of something counted: "47 years old, Ruth Castellane"
         words.append(value.of)
     if value.role and value.role not in value.of:
         words.append(f"({value.role})")
     return " ".join(words)
+
+
+def with_unit(figure: str, unit: str, *, is_one: bool = False) -> str:
+    """``figure`` with its unit, in the plural unless it ``is_one``: "5 miles", "1 foot", "magnitude 6.1"."""
+    if unit in SIGNS:
+        return figure + SIGNS[unit]
+    if unit == "magnitude":
+        return f"{unit} {figure}"
+    if unit.endswith(_AGE):
+        return f"{figure} {_plural(unit.removesuffix(_AGE), is_one)} old"
+    measured, per, base = unit.partition(" per ")
+    is_currency = unit.isupper()
+    return f"{figure} {unit if is_currency else _plural(measured, is_one) + per + base}".rstrip()
+
+
+def _plural(unit: str, is_one: bool) -> str:
+    if is_one or not unit or unit.endswith(_UNCHANGED):
+        return unit
+    before, last = unit.rpartition(" ")[::2]
+    return " ".join(filter(None, (before, _PLURALS.get(last, f"{last}s"))))
 
 
 def _duration(value: Duration) -> str:
@@ -106,13 +129,22 @@ def _ends(span: Interval[Decimal], approximate: bool, modifier: str) -> str:
 
 
 def number(value: Decimal | None) -> str:
-    """A figure with thousands separators and no trailing zeros; at most six decimals."""
+    """A figure with thousands separators and no trailing zeros, as exact as it was written.
+
+    One that a division made is cut to what can be read: "1/3", "204,444".
+    """
     if value is None:
         return "?"
     if abs(value) >= Decimal("1e21"):
         return f"{value:.3e}"
-    text = f"{value:,.6f}".rstrip("0").rstrip(".")
-    return text or "0"
+    places = _DECIMALS
+    if value != round(value, _DECIMALS):
+        part = Fraction(value).limit_denominator(_PARTS)
+        if 0 < abs(part) < 1 and abs(part - Fraction(value)) < Fraction(1, 10**_DECIMALS):
+            return str(part)
+        places = 0 if abs(value) >= 1000 else 3 if abs(value) >= 1 else _DECIMALS
+    text = f"{value:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if places else text
 
 
 def _moment(value: Moment) -> str:
@@ -126,8 +158,19 @@ def _moment(value: Moment) -> str:
         return prefix + _point(edge, value.grain)
     if value.grain in ("second", "minute", "hour"):
         return prefix + _point(low, value.grain)
-    first, last = _point(low, value.grain), _point(high, value.grain)
-    return prefix + (first if first == last else f"{first} - {last}")
+    return prefix + _days(low, high, value.grain)
+
+
+def _days(low: datetime, high: datetime, grain: str) -> str:
+    """A stretch of days, months or years, with what both ends share told once: "22-23 Oct 2016"."""
+    first, last = _point(low, grain), _point(high, grain)
+    if first == last:
+        return first
+    if low.year != high.year or grain == "year":
+        return f"{first} - {last}"
+    if grain != "month" and low.month == high.month:
+        return f"{low.day}-{last}"
+    return f"{first.rsplit(' ', 1)[0]} - {last}"
 
 
 def _point(moment: datetime, grain: str) -> str:

@@ -16,7 +16,7 @@ from itertools import chain, groupby, islice
 
 from crossref.model import Article, Claim, Dropped, Finding, Relation, Sentence, Span, Statement
 from crossref.render.excerpt import whole_words
-from crossref.render.sides import article_ids, clearest, folded, sides
+from crossref.render.sides import article_ids, folded, sides, wordings
 from crossref.report import Report
 
 MOST_OTHERS = 3  # sentences of other articles that one note quotes; the finding itself holds all
@@ -135,7 +135,7 @@ def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note
     """A note for each sentence of ``finding``; none for what no rule decided or is about another event."""
     if finding.relation is Relation.AGREEMENT:
         tone = Tone.AGREED if finding.origins > 1 else Tone.REPEATED
-        said = _wordings(report, finding)
+        said = [Other(side.claim, side.article_ids) for side in wordings(report, finding.claims)]
         present = article_ids(report, finding.claims)
         shared = tuple(said[:MOST_OTHERS])
         quoted = {id for other in shared for id in other.article_ids}
@@ -152,14 +152,6 @@ def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note
             shared = others[:MOST_OTHERS]
             for claim in side.claims:
                 yield claim.sentence, Note(finding, tone, claim, shared, ids)
-
-
-def _wordings(report: Report, finding: Finding) -> list[Other]:
-    """The claims of ``finding``, those in sentences of one wording together."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in finding.claims:
-        groups.setdefault(folded(claim.sentence), []).append(claim)
-    return [Other(clearest(claims), article_ids(report, claims)) for claims in groups.values()]
 
 
 def _without(said: Iterable[Other], article_id: str) -> Iterator[Other]:

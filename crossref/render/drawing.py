@@ -23,6 +23,7 @@ from crossref.render.numberline import NumberLine, Reach
 
 POINT, REACH, BASE, LEFT, RIGHT, FROM, TO = "●━─├┤◀▶"
 NARROWEST_LINE, WIDEST_LINE = 20, 80  # columns: below, a line tells nothing; above, it tells no more
+LABELS_APART = 2  # columns; with one, "2 Jul 3 Jul" reads as one date
 WIDEST_CELL = 15  # columns, for "250,000-300,000"; a row with a wider one is lettered
 NARROWEST_FACT = 30  # columns for what a row of the grid is about
 
@@ -40,12 +41,13 @@ def drawn_reach(reach: Reach, width: int) -> str:
 
 
 def drawn_ticks(line: NumberLine, width: int) -> str:
-    """The labels under the line, each at its place; one that would touch the last is left out."""
+    """The labels under the line, each at its place; one that would touch the last is left out, and one that
+    is wider than the line."""
     row = ""
     for place, label in line.ticks:
         start = min(1 + _column(place, width - 2), width - cell_len(label))
-        if start > len(row) or not row:
-            row += " " * (start - len(row)) + label
+        if start >= (cell_len(row) + LABELS_APART if row else 0):
+            row += " " * (start - cell_len(row)) + label
     return row
 
 
@@ -81,9 +83,12 @@ def grid_lines(console: Console, rows: Sequence[Row], codes: Sequence[str], widt
         yield from beside(console, (Text(), 2), (Text(wording.too_wide(len(codes))), width - 2))
         return
     room = width - 2 - sum(widths)
+    is_lettered = any(given == row.letters for row, given in zip(rows, cells, strict=True))
     for number, fact in enumerate(["", *map(_fact, rows)]):
         said = [(Text(f"  {column[number]}"), size) for column, size in zip(columns, widths, strict=True)]
         yield from beside(console, (Text(), 2), (Text(fact), room), *said)
+    if is_lettered:
+        yield from beside(console, (Text(), 2), (Text(wording.LETTERS, "dim"), width - 2))
 
 
 def _fact(row: Row) -> str:

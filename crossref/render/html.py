@@ -26,24 +26,26 @@ from crossref.render import wording
 from crossref.render.annotate import Annotated, Other, annotated_all
 from crossref.render.excerpt import whole_words
 from crossref.render.grid import SAYS, grid
-from crossref.render.numberline import number_line
+from crossref.render.labels import Label, above, along
+from crossref.render.numberline import Reach, number_line
 from crossref.render.selection import USUAL, chosen
 from crossref.render.sides import (
     Side,
     agreed,
-    article_ids,
-    clearest,
     codes,
-    folded,
+    explained,
+    figures,
     sides,
     standing,
+    told_on,
     unique_by_article,
+    wordings,
 )
-from crossref.render.timeline import labelled, timeline
+from crossref.render.timeline import labelled, marks, timeline
 from crossref.report import Report
 
+MOST_CODES = 6  # of one side on a number line; its sentence above it names all
 MOST_SOURCES_OPEN = 12  # with more, they are folded away, so that the differences come first
-MOST_WORDINGS = 6  # other sentences of one agreement; its articles carry the rest
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -133,18 +135,29 @@ class View:
         return number_line(self.report, finding)
 
     def timeline(self, finding: Finding) -> object:
-        """The geometry of a figure that changes with its labelled points, or None."""
+        """The geometry of a figure that changes with its labelled points; None where they would overprint."""
         line = timeline(self.report, finding)
-        return None if line is None else (line, labelled(self.report, line))
+        held = marks(line, labelled(self.report, line)) if line else None
+        return (line, held) if held else None
 
-    def wordings(self, line: Side) -> list[tuple[Claim, tuple[str, ...]]]:
-        """The other sentences that say what ``line`` says, each once, with the articles that carry it."""
-        groups: dict[str, list[Claim]] = {}
-        for claim in line.claims:
-            groups.setdefault(folded(claim.sentence), []).append(claim)
-        groups.pop(folded(line.claim.sentence), None)
-        held = [(clearest(claims), article_ids(self.report, claims)) for claims in groups.values()]
-        return held[:MOST_WORDINGS]
+    def reach_label(self, reach: Reach) -> tuple[Label, str]:
+        """What is said on a number line and by whom, and the beginning of it that says by whom."""
+        names = [code for code, _ in self.names(reach.side.article_ids)]
+        who = " ".join(names[:MOST_CODES]) + (" …" if names[MOST_CODES:] else "")
+        return above(reach.middle, f"{who} {wording.typeset(reach.text)}"), who
+
+    def wordings(self, line: Side) -> list[tuple[Side, str]]:
+        """Every sentence that says what ``line`` says, once, and the figures it gives."""
+        held = wordings(self.report, line.claims)
+        return [(side, wording.typeset(told)) for side, told in zip(held, figures(held), strict=True)]
+
+    def explained(self, finding: Finding) -> str:
+        """The reason for a finding."""
+        return explained(self.report, finding, self.codes)
+
+    def told_on(self, finding: Finding, side: Side) -> str:
+        """When a figure that was updated was first given; "" for another finding."""
+        return told_on(self.report, side) if finding.relation is Relation.UPDATE_OVER_TIME else ""
 
     def in_order(self, cells: Iterable[str]) -> list[str]:
         """The cells of a row of the grid, in the order of the codes."""
@@ -257,7 +270,7 @@ def _environment() -> Environment:
         "wording": wording,
         "typeset": wording.typeset,
         "at": _at,
-        "anchor": _anchor,
+        "along": along,
         "SAYS": SAYS,
         "MOST_SOURCES_OPEN": MOST_SOURCES_OPEN,
     }
@@ -265,12 +278,8 @@ def _environment() -> Environment:
 
 
 def _at(place: float) -> str:
-    """A position on a drawing, in [0, 1], as a share of its width; text at its ends needs room."""
+    """A position on a drawing, in [0, 1], as a share of its width; dots at its ends need room."""
     return f"{3 + 94 * place:.2f}%"
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < 0.15 else "end" if place > 0.82 else "middle"
 
 
 def _finalize(value: Any) -> Any:

@@ -10,12 +10,23 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from crossref.characters import printable
-from crossref.model import Claim, Finding, Relation, Severity, Statement
+from crossref.model import Claim, Finding, Relation, Severity, Span, Statement
 from crossref.render import wording
 from crossref.render.excerpt import whole_words
 from crossref.render.grid import grid
 from crossref.render.selection import USUAL, chosen
-from crossref.render.sides import agreed, codes, sides, standing, unique_by_article
+from crossref.render.sides import (
+    Side,
+    agreed,
+    codes,
+    explained,
+    figures,
+    sides,
+    standing,
+    told_on,
+    unique_by_article,
+    wordings,
+)
 from crossref.report import Report
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -100,9 +111,11 @@ class _Document:
                 yield f"> {self._quoted(side.claim)}"
                 yield ">"
                 yield f"> {f'**{plain(value)}** · ' if value else ''}{self._names(side.article_ids)}"
-                yield f"> · characters {side.claim.span.start} to {side.claim.span.stop}"
+                if finding.relation is Relation.UPDATE_OVER_TIME:
+                    yield f"> · {told_on(self.report, side)}"
+                yield f"> · {_characters(side.claim.span)}"
                 yield ""
-            yield f"{plain(finding.explanation)} ({plain(finding.rule)};"
+            yield f"{plain(explained(self.report, finding, self.codes))} ({plain(finding.rule)};"
             counts = wording.against([side.origins for side in shown], finding.origins)
             yield f"{counts}; {_code(finding.id)})"
             yield ""
@@ -124,10 +137,18 @@ class _Document:
         if lines:
             yield from (f"## {wording.AGREED.capitalize()}", "")
             for line in lines:
-                names = self._names(line.article_ids)
                 count = wording.counted(line.origins, "origin")
-                yield f"- {plain(line.claim.sentence.text)} ({count}: {names})"
+                yield f"- {plain(line.claim.sentence.text)} ({count}: {self._names(line.article_ids)})"
+                shown = wordings(self.report, line.claims)
+                for side, told in zip(shown, figures(shown), strict=True):
+                    yield f"  - {self._own(side, told)}"
             yield ""
+
+    def _own(self, side: Side, told: str) -> str:
+        """One outlet's own sentence of an agreement."""
+        figure = f"**{plain(wording.typeset(told))}** · " if told else ""
+        place = _characters(side.claim.span)
+        return f"{self._quoted(side.claim)} ({figure}{self._names(side.article_ids)}, {place})"
 
     def _unique(self) -> Iterator[str]:
         groups = unique_by_article(self.report)
@@ -135,8 +156,8 @@ class _Document:
             yield from (f"## {wording.UNIQUE.capitalize()}", "")
         for group in groups:
             for sentence in group:
-                place = f"characters {sentence.span.start} to {sentence.span.stop}"
-                yield f"- {plain(sentence.text)} ({self._names([sentence.article_id])}, {place})"
+                names = self._names([sentence.article_id])
+                yield f"- {plain(sentence.text)} ({names}, {_characters(sentence.span)})"
             yield ""
 
     def _dropped(self) -> Iterator[str]:
@@ -159,6 +180,11 @@ class _Document:
         opening = f"{plain(before)} " if before.strip() and before[-1].isspace() else plain(before)
         closing = f" {plain(after)}" if after[:1].isspace() else plain(after)
         return f"{opening}**{plain(figure)}**{closing}"
+
+
+def _characters(span: Span) -> str:
+    """Where something stands in its article."""
+    return f"characters {span.start} to {span.stop}"
 
 
 def _table_head(*names: str) -> Iterator[str]:

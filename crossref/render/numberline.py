@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from math import ceil, floor, log10
 
 from crossref.model import Claim, Duration, Finding, Moment, Quantity
-from crossref.notation import SECONDS, SHORT_UNITS, SIGNS
+from crossref.notation import SECONDS, SHORT_UNITS, SIGNS, with_unit
 from crossref.render import wording
 from crossref.render.sides import Side, sides
 from crossref.report import Report
@@ -23,6 +23,7 @@ ZERO_BELOW = 0.6  # of the greatest figure: a smaller one is shown in proportion
 GREATEST = 1e18  # of counts, measures and seconds of a duration; what is greater is a slip or a trick
 FARTHEST = 2e10  # seconds from 1970: the years 1337 to 2603
 MARGIN = 0.08  # of the line, at each end
+FEWEST_TICKS = 2  # with one, the distance between two figures cannot be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,13 @@ class Scale:
             return (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (value - self.low) / (self.high - self.low)
 
-    def ticks(self, most: int, least_step: float = 0.0) -> list[float]:
-        """About ``most`` round values inside the range, ``least_step`` or more apart."""
+    def ticks(self, most: int, steps: tuple[float, ...] = ()) -> list[float]:
+        """About ``most`` round values inside the range; one of ``steps``, which rise, lies between two."""
         if self.is_log:
             powers = range(ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9) + 1)
             return [float(10**power) for power in powers][:: max(1, ceil(len(powers) / most))]
-        step = max(_round_step((self.high - self.low) / most), least_step)
+        least = (self.high - self.low) / most
+        step = next((step for step in steps if step >= least * 0.999), None) or _round_step(least)
         first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
         return [n * step for n in range(first, last + 1)]
 
@@ -85,13 +87,13 @@ def number_line(report: Report, finding: Finding) -> NumberLine | None:
     found = [(side, m) for side, m in measured if m is not None]
     if len({(m.low, m.high) for _, m in found}) < 2 or len({m.unit for _, m in found}) > 1:
         return None
-    first = found[0][1]
-    drawn = [(side, m.in_units_of(first)) for side, m in found]
-    scale = scale_for(end for _, ends in drawn for end in ends if end is not None)
+    drawn, scale, ticks = _scaled(found, found[0][1])
+    if len(ticks) < FEWEST_TICKS:  # a year and a day of it: the year alone would stand below
+        drawn, scale, ticks = _scaled(found, min((m for _, m in found), key=lambda m: m.size))
     if scale is None:
         return None
     return NumberLine(
-        tuple((scale.at(value), first.label(value)) for value in scale.ticks(4, first.least_step)),
+        ticks,
         tuple(
             Reach(
                 side,
@@ -104,12 +106,23 @@ def number_line(report: Report, finding: Finding) -> NumberLine | None:
     )
 
 
+def _scaled(
+    found: Iterable[tuple[Side, Measure]], unit: Measure
+) -> tuple[list[tuple[Side, tuple[float | None, float | None]]], Scale | None, tuple[tuple[float, str], ...]]:
+    """The sides with their ends in steps of ``unit``, the scale that holds them, and its ticks."""
+    drawn = [(side, m.in_units_of(unit)) for side, m in found]
+    scale = scale_for(end for _, ends in drawn for end in ends if end is not None)
+    ticks = [] if scale is None else scale.ticks(4, unit.steps)
+    return drawn, scale, tuple((scale.at(value), unit.label(value)) for value in ticks if scale is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A value as plain numbers: ``unit`` must be the same for two to share a line.
 
     ``label`` writes a tick given in steps of ``size``: a duration is held in seconds and labelled in
-    the unit of its author, a moment in seconds since 1970 and labelled in days.
+    the unit of its author, a moment in seconds since 1970 and labelled in days. ``steps`` are what may lie
+    between two ticks; any round number where there are none.
     """
 
     low: float | None
@@ -117,7 +130,7 @@ class Measure:
     unit: str
     label: Callable[[float], str]
     size: float = 1.0
-    least_step: float = 0.0
+    steps: tuple[float, ...] = ()
 
     def in_units_of(self, other: Measure) -> tuple[float | None, float | None]:
         """Both ends in the steps that ``other`` labels."""
@@ -139,8 +152,8 @@ def measure(claim: Claim) -> Measure | None:
 def _measure(claim: Claim) -> Measure | None:
     match claim.value:
         case Quantity(range=span, unit=unit) if not (span.low is None and span.high is None):
-            sign = SIGNS.get(unit, f" {unit}" if unit else "")
-            return Measure(_float(span.low), _float(span.high), unit, lambda value: short(value) + sign)
+            sign = unit if unit in SIGNS else ""  # a name is told with each value, and long
+            return Measure(_float(span.low), _float(span.high), unit, lambda v: with_unit(short(v), sign))
         case Duration(range=span, grain=grain) if not (span.low is None and span.high is None):
             unit = grain if grain in SECONDS else "second"
             name = SHORT_UNITS.get(unit, f"{unit}s")
@@ -148,15 +161,12 @@ def _measure(claim: Claim) -> Measure | None:
                 _float(span.low), _float(span.high), "time", lambda v: f"{short(v)} {name}", SECONDS[unit]
             )
         case Moment(range=span, grain=grain) if not (span.low is None and span.high is None):
+            low, high = _seconds(span.low), _seconds(span.high)
+            if grain in _CLOCK_GRAINS:
+                zone = (span.low or span.high or datetime.max).tzinfo
+                return Measure(low, high, "moment", lambda v: _clock(v, zone), 60.0, _CLOCK_STEPS)
             days, label = _CALENDAR.get(grain, (1.0, _day))
-            return Measure(
-                _seconds(span.low),
-                _seconds(span.high),
-                "moment",
-                label,
-                days * SECONDS["day"],
-                least_step=1.0,
-            )
+            return Measure(low, high, "moment", label, days * SECONDS["day"], _WHOLE_STEPS)
     return None
 
 
@@ -195,6 +205,11 @@ def _day(days: float) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
+def _clock(minutes: float, zone: tzinfo | None) -> str:
+    moment = datetime.fromtimestamp(round(minutes) * 60, zone or UTC)
+    return f"{moment.day} {moment:%b %H:%M}"
+
+
 def _month(months: float) -> str:
     return f"{datetime(1970 + round(months) // 12, round(months) % 12 + 1, 1):%b %Y}"
 
@@ -204,6 +219,9 @@ def _year(years: float) -> str:
 
 
 # The days between two labels, on average, and the label, by the grain of the first side.
+_WHOLE_STEPS = (1.0,)  # a day at least, a month or a year; beyond it, any round number of them
+_CLOCK_GRAINS = ("hour", "minute", "second")
+_CLOCK_STEPS = (1.0, 2.0, 5.0, 10.0, 15.0, 30.0, *(60.0 * n for n in (1, 2, 3, 6, 12, 24, 48, 120, 240)))
 _CALENDAR = {"month": (30.436875, _month), "year": (365.2425, _year), "decade": (365.2425, _year)}
 
 
@@ -211,5 +229,5 @@ def short(value: float) -> str:
     """A tick in few signs: "250,000", "1.5m", "3bn"."""
     for size, sign in ((1e9, "bn"), (1e6, "m")):
         if abs(value) >= size:
-            return f"{value / size:.4g}{sign}"
-    return f"{value:,.4f}".rstrip("0").rstrip(".") or "0"
+            return f"{value / size:.10g}{sign}"
+    return f"{value + 0.0:,.10g}"  # no sign for zero; ten digits tell two ticks apart, and hide 0.1 + 0.2

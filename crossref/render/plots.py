@@ -21,7 +21,7 @@ from crossref.render import wording
 from crossref.render.notebook import required
 from crossref.render.numberline import NumberLine, number_line
 from crossref.render.sides import agreed, codes
-from crossref.render.timeline import Timeline, labelled, timeline
+from crossref.render.timeline import Timeline, labelled, marks, timeline
 from crossref.report import Report
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ def _draw_timeline(axis: Axes, report: Report, finding: Finding, line: Timeline)
     for (last, _), (point, _) in pairwise(points):
         if last.at != point.at:
             axis.plot([last.at, point.at], [last.level, point.level], color=GREY, lw=1, zorder=1)
+    below = {id(mark.point) for mark in marks(line, points) or () if mark.is_below}
     for point, names in points:
         low = point.level if point.low is None else point.low
         high = point.level if point.high is None else point.high
@@ -153,10 +154,11 @@ def _draw_timeline(axis: Axes, report: Report, finding: Finding, line: Timeline)
         text = f"{names} {printable(wording.typeset(point.text))}"
         axis.annotate(
             text,
-            (point.at, high),
-            (0, 6),
+            (point.at, low if id(point) in below else high),
+            (0, -6 if id(point) in below else 6),
             textcoords="offset points",
             ha="center",
+            va="top" if id(point) in below else "bottom",
             fontsize=9,
             parse_math=False,
         )

@@ -1,14 +1,16 @@
 """One finding in, its sides out: the claims that say the same, and how many origins stand behind them.
 
 Claims stand on one side when they give the same value in the same way (asserted or denied). Statements
-have no value, so the comparisons that found them to agree join them. ``codes`` gives every article the
-one or two letters that stand for it throughout a report.
+have no value, so the comparisons that found them to agree join them. Where all stand on one side, as in an
+agreement, ``wordings`` tells their sentences apart. ``codes`` gives every article the one or two letters that
+stand for it throughout a report, ``events`` the number of the event it is on.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import count
@@ -28,25 +30,65 @@ class Side:
     """What one side of a finding says.
 
     ``claim`` is the one to show, ``article_ids`` who says it, in the order of the report, ``origins`` how
-    many independent origins those articles have, and ``claims`` are all of the finding that say it.
+    many independent origins those articles have, and ``claims`` are all that say it, of the findings ``ids``.
     """
 
     claim: Claim
     article_ids: tuple[str, ...]
     origins: int
     claims: tuple[Claim, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 def sides(report: Report, finding: Finding) -> tuple[Side, ...]:
-    """The sides of ``finding``: by publication where figures were updated, else by place in the report."""
+    """The sides of ``finding``: by publication where figures were updated, else by place in the report.
+
+    What only looks alike, or no rule could tell, has a side for each sentence where all give one value.
+    """
     groups: dict[object, list[Claim]] = {}
     standing = _standing(finding)
     for claim in finding.claims:
         groups.setdefault(_says(claim, finding, standing), []).append(claim)
     made = [_side(report, claims) for claims in groups.values()]
+    if len(made) == 1 and finding.relation in (Relation.DIFFERENT_EVENT, Relation.UNDECIDED):
+        return wordings(report, finding.claims)
     if finding.relation is Relation.UPDATE_OVER_TIME:
-        made.sort(key=lambda side: min(when(report.article(i)) for i in side.article_ids))
+        made.sort(key=lambda side: _first_told(report, side))
     return tuple(made)
+
+
+def wordings(report: Report, claims: Iterable[Claim]) -> tuple[Side, ...]:
+    """The sentences of ``claims``, each wording once, with the articles that carry it; the first told first.
+
+    The claim to show is one with a figure, where the sentence has one among ``claims``.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.span.start):
+        groups.setdefault(folded(claim.sentence), []).append(claim)
+    made = [_side(report, _with_figure(held) or held) for held in groups.values()]
+    return tuple(sorted(made, key=lambda side: (_first_told(report, side), side.article_ids[0])))
+
+
+def figures(shown: Iterable[Side]) -> list[str]:
+    """The figures that each of some ``wordings`` gives, and of sentences without one whether it is denied or
+    planned, unless all are alike in that."""
+    told = ["; ".join(dict.fromkeys(filter(None, map(wording.value, side.claims)))) for side in shown]
+    has_figure = any(_with_figure(side.claims) for side in shown)
+    return told if has_figure or len(set(told)) > 1 else [""] * len(told)
+
+
+def told_on(report: Report, side: Side) -> str:
+    """When ``side`` was first told: "15 Mar 06:10", with the year where the report spans several."""
+    years = {article.published.year for article in report.articles if article.published}
+    return wording.moment(_first_told(report, side), with_year=len(years) > 1)
+
+
+def _first_told(report: Report, side: Side) -> datetime:
+    return min(when(report.article(id)) for id in side.article_ids)
+
+
+def _with_figure(claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if not isinstance(claim.value, Statement)]
 
 
 def clearest(claims: tuple[Claim, ...] | list[Claim]) -> Claim:
@@ -94,7 +136,8 @@ def agreed(report: Report) -> tuple[Side, ...]:
         known = known or Side(claim, (), 0)
         ids = tuple(a.id for a in report.articles if a.id in present | set(known.article_ids))
         claims = tuple(dict.fromkeys((*known.claims, *finding.claims)))
-        lines[text] = Side(known.claim, ids, max(known.origins, finding.origins), claims)
+        origins = max(known.origins, finding.origins)
+        lines[text] = Side(known.claim, ids, origins, claims, (*known.ids, finding.id))
     return tuple(sorted(lines.values(), key=lambda side: -side.origins))
 
 
@@ -119,16 +162,42 @@ def original(report: Report, article: Article) -> tuple[Article, float] | None:
     return None
 
 
+def events(report: Report) -> dict[str, int]:
+    """For each article the number of the event it is on; 1 is the event that most articles report.
+
+    Nothing where all report one, nor for an article of which nothing was read.
+    """
+    reporting = Counter(event for event in report.events if event)
+    numbers = {event: number for number, (event, _) in enumerate(reporting.most_common(), 1)}
+    if len(numbers) < 2:
+        return {}
+    read = zip(report.articles, report.events, strict=True)
+    return {article.id: numbers[event] for article, event in read if event}
+
+
+def explained(report: Report, finding: Finding, codes: Mapping[str, str]) -> str:
+    """The reason for ``finding``, with who reports which event where that is the reason."""
+    known = events(report)
+    groups: dict[int, list[str]] = {}
+    for id in article_ids(report, finding.claims):
+        if id in known:
+            groups.setdefault(known[id], []).append(codes[id])
+    if finding.relation is not Relation.DIFFERENT_EVENT or len(groups) < 2:
+        return finding.explanation
+    who = [wording.on_event(" ".join(sorted(groups[number])), number) for number in sorted(groups)]
+    return f"{finding.explanation}: {'; '.join(who)}"
+
+
 def standing(report: Report, article: Article, codes: Mapping[str, str]) -> list[str]:
-    """What sets an article apart from the rest: whom it repeats, and that it is on another event."""
+    """What sets an article apart from the rest: whom it repeats, and which event it is on."""
     words = []
     repeats = original(report, article)
     if repeats is not None:
         source, share = repeats
         one_origin = report.origin(source.id) == report.origin(article.id)
         words.append(wording.copied(codes[source.id], share, one_origin))
-    if report.is_elsewhere(article.id):
-        words.append(wording.ELSEWHERE)
+    if numbered := events(report).get(article.id):
+        words.append(wording.event(numbered))
     return words
 
 
@@ -170,7 +239,8 @@ def _standing(finding: Finding) -> dict[Claim, Claim]:
 def _candidates(article: Article) -> Iterator[str]:
     words = [word for word in printable(article.outlet).split() if word[0].isalnum()] or ["?"]
     names = [word for word in words if word.casefold() != "the"] or words
-    first = names[0][0].upper()
+    # A letter rather than a digit, which would read as a number of origins: "20 Minutes" is M.
+    first = next(filter(str.isalpha, "".join(names)), names[0][0]).upper()
     yield first
     if len(names) > 1:
         yield first + names[1][0].upper()

@@ -6,18 +6,25 @@ the low end of the scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from crossref.model import Finding, Relation, Value
 from crossref.render import wording
+from crossref.render.labels import APART, START, Label, near
 from crossref.render.numberline import Measure, measure, scale_for
 from crossref.render.sides import codes, when
 from crossref.report import Report
 
-EDGE = 0.06  # of the width, kept free at both ends so that no point lies on the frame
+LEFT = 0.16  # of the width, kept free for the labels of the scale
+EDGE = 0.06  # of the width, kept free at the other end, so that no point lies on the frame
 DAYS_APART = 0.18  # of the width, which a date takes on a phone
+COLUMNS = 72  # characters side by side where it is narrowest; on a phone it scrolls
+PIXELS = 104  # from the low end of the scale to the high one
+STUB = 0.12  # of the height
+_LINE = 15  # pixels of a line of text
+_ABOVE, _BELOW, _TICK = 12, -20, 4  # pixels from a level up to the foot of a label: of a dot, of the scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,12 @@ class Point:
         """Where to set the dot: the end that is known, or the middle of a range."""
         ends = [end for end in (self.low, self.high) if end is not None]
         return sum(ends) / len(ends)
+
+    @property
+    def bar(self) -> tuple[float, float]:
+        """The bottom and the top of what is drawn: a range, or a stub towards an open end."""
+        low = self.low if self.low is not None else self.level - STUB
+        return low, self.high if self.high is not None else self.level + STUB
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,7 @@ def timeline(report: Report, finding: Finding) -> Timeline | None:
     points = tuple(
         Point(
             id,
-            EDGE + (1 - 2 * EDGE) * ((moment - first) / (last - first)),
+            LEFT + (1 - LEFT - EDGE) * ((moment - first) / (last - first)),
             None if low is None else scale.at(low),
             None if high is None else scale.at(high),
             text,
@@ -80,7 +93,7 @@ def timeline(report: Report, finding: Finding) -> Timeline | None:
         )
         for (moment, _, text, id), (low, high) in zip(rows, ends, strict=True)
     )
-    ticks = tuple((scale.at(value), unit.label(value)) for value in scale.ticks(3, unit.least_step))
+    ticks = tuple((scale.at(value), unit.label(value)) for value in scale.ticks(3, unit.steps))
     return Timeline(points, ticks, tuple(_days(points)))
 
 
@@ -97,6 +110,58 @@ def labelled(report: Report, line: Timeline) -> tuple[tuple[Point, str], ...]:
         )
         for held in groups.values()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point with its label: whose it is and what it says, over its bar or below it. The foot of the words
+    stands ``foot`` pixels above the low end of the scale."""
+
+    point: Point
+    names: str
+    label: Label
+    foot: float
+
+    @property
+    def is_below(self) -> bool:
+        """True where the label is below the dot."""
+        return self.foot < PIXELS * self.point.level
+
+
+def marks(line: Timeline, points: Sequence[tuple[Point, str]]) -> tuple[Mark, ...] | None:
+    """The ``labelled`` points of ``line`` with labels that overprint nothing; None where there is no room."""
+    taken = [(Label(text, 0.0, START), PIXELS * place + _TICK) for place, text in line.ticks]
+    made: list[Mark] = []
+    for point, names in points:
+        label = near(point.at, f"{names} {wording.typeset(point.text)}", COLUMNS)
+        others = [other for other, _ in points if other is not point]
+        low, high = point.bar
+        feet = (PIXELS * high + _ABOVE, PIXELS * low + _BELOW)
+        foot = next((foot for foot in feet if label and _is_free(label, foot, taken, others)), None)
+        if label is None or foot is None:
+            return None
+        taken.append((label, foot))
+        made.append(Mark(point, names, label, foot))
+    return tuple(made)
+
+
+def _is_free(
+    label: Label, foot: float, taken: Iterable[tuple[Label, float]], others: Iterable[Point]
+) -> bool:
+    """True where no other label stands, no dot or bar of ``others``, and not the axis below."""
+    return (
+        foot >= 0
+        and all(abs(foot - line) >= _LINE or label.clears(held, COLUMNS) for held, line in taken)
+        and all(_misses(label, foot, other) for other in others)
+    )
+
+
+def _misses(label: Label, foot: float, point: Point) -> bool:
+    """True when the dot and the bar of ``point`` lie outside the words of ``label``."""
+    left, right = label.extent(COLUMNS)
+    is_beside = not left - APART / COLUMNS <= point.at <= right + APART / COLUMNS
+    low, high = point.bar
+    return is_beside or PIXELS * high < foot - _LINE / 2 or PIXELS * low > foot + _LINE
 
 
 def _days(points: tuple[Point, ...]) -> Iterator[tuple[float, str]]:

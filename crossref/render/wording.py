@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from crossref.model import Article, Claim, Finding, Kind, Relation, Severity
+from crossref.model import Article, Claim, Finding, Kind, Quantity, Relation, Severity
 from crossref.notation import figure_of, notation
 from crossref.report import Report
 
@@ -24,7 +24,7 @@ RELATION = {
     Relation.UNDECIDED: "could not tell",
 }
 KIND = {
-    Kind.QUANTITY: "count",
+    Kind.QUANTITY: "count",  # of what has no unit; see ``subject``
     Kind.DURATION: "duration",
     Kind.DATE: "date",
     Kind.MONEY: "money",
@@ -68,6 +68,7 @@ NO_AGREEMENT = "Nothing was found that two independent origins agree on."
 NO_CLAIM = "No figure, duration or date was read out of this text."
 MOST_NAMES = 3
 MOST_AGAINST = 3  # sides, beyond which "1 against 1 against 2" tells nothing
+LETTERS = "a, b, c: the sides above, in their order"
 SAME_WORDS = "in the same words"
 NO_DATE = "no date"
 NO_VERDICT = (
@@ -103,7 +104,18 @@ def against(origins: Sequence[int], total: int) -> str:
     return " against ".join([counted(origins[0], "origin"), *map(str, origins[1:])])
 
 
-ELSEWHERE = "another event"
+MEASURE = "measure"
+AGES = "age"
+
+
+def event(number: int) -> str:
+    """Which of several events an article is on."""
+    return f"event {number}"
+
+
+def on_event(names: str, number: int) -> str:
+    """Who reports the event of this number."""
+    return f"{names} on {event(number)}"
 
 
 def copied(code: str, share: float, one_origin: bool) -> str:
@@ -117,14 +129,16 @@ def headline(report: Report) -> str:
 
 
 def standfirst(report: Report) -> str:
-    """How much was read, from when, and how many origins are behind it."""
+    """How much was read, from when, how many origins are behind it and how many events they report."""
     days = sorted(a.published.replace(tzinfo=None) for a in report.articles if a.published)
     between = f"{days[0].day} {days[0]:%B %Y}" if days else ""
     if days and days[0].date() != days[-1].date():
         between += f" to {days[-1].day} {days[-1]:%B %Y}"
     origins = len(set(report.origins))
     behind = f"{origins:,} independent {'origin' if origins == 1 else 'origins'}"
-    return ", ".join(filter(None, [counted(len(report.articles), "article"), behind, between]))
+    happened = len(set(filter(None, report.events)))
+    on = counted(happened, "event") if happened > 1 else ""
+    return ", ".join(filter(None, [counted(len(report.articles), "article"), behind, on, between]))
 
 
 def found(article: Article) -> str:
@@ -150,6 +164,19 @@ def agreeing(origins: int) -> str:
     return f"{origins} origins agree" if origins > 1 else "one origin, repeated"
 
 
+def own_words(wordings: int) -> str:
+    """What stands folded under an agreement on the page."""
+    return f"each outlet's own sentence ({wordings})"
+
+
+def more_agreed(more: int, repeated: int) -> str:
+    """What the list of agreements leaves out: lines, copies, and the sentence of each outlet."""
+    left = [f"… and {more:,} more"] if more else []
+    if repeated:
+        left.append(f"{'' if left else '… '}and {repeated:,} more that copies repeat from a single origin")
+    return ", ".join([*left, f"{'with ' if left else ''}each outlet's own sentence: --only agreements"])
+
+
 def day(moment: datetime | None) -> str:
     """A date of publication; the time of day only where one is known."""
     if moment is None:
@@ -157,6 +184,14 @@ def day(moment: datetime | None) -> str:
     known_time = (moment.hour, moment.minute) != (0, 0)
     clock = f" {moment:%H:%M}" if known_time else ""
     return f"{moment.day} {moment:%b %Y}{clock}"
+
+
+def moment(when: datetime, *, with_year: bool) -> str:
+    """A date of publication beside a figure, in few signs: "15 Mar 06:10"."""
+    if when.year == datetime.max.year:
+        return NO_DATE
+    words = day(when)
+    return words if with_year else words.replace(f" {when.year}", "", 1)
 
 
 def value(claim: Claim) -> str:
@@ -174,12 +209,29 @@ def manner(claim: Claim) -> list[str]:
 
 def subject(finding: Finding) -> str:
     """What a finding is about and how its sides stand: "count, passengers: a range against a bound"."""
-    nouns = (getattr(claim.value, "of", "") for claim in finding.claims)
-    noun = next((noun for noun in nouns if noun), "")
-    about = KIND[finding.kind] + (f", {noun}" if noun else "")
+    about = ", ".join(filter(None, [_kind(finding), _noun(finding)]))
     if finding.relation is Relation.CONFLICT:
         return about  # the heading says that they conflict
     return f"{about}: {RELATION[finding.relation]}"
+
+
+def _kind(finding: Finding) -> str:
+    """What is disputed: a count has no unit, a measure has one."""
+    units = {claim.value.unit for claim in finding.claims if isinstance(claim.value, Quantity)}
+    if finding.kind is not Kind.QUANTITY or not any(units):
+        return KIND[finding.kind]
+    if all(unit.endswith("of age") for unit in units):
+        return AGES
+    return units.pop() if units == {"magnitude"} else MEASURE
+
+
+def _noun(finding: Finding) -> str:
+    """What is counted, and what happened to it where all sides count that: "people killed"."""
+    nouns = (getattr(claim.value, "of", "") for claim in finding.claims)
+    noun = next((noun for noun in nouns if noun), "")
+    roles = {getattr(claim.value, "role", "") for claim in finding.claims}
+    role = roles.pop() if len(roles) == 1 else ""
+    return noun if role in noun else f"{noun} {role}".strip()
 
 
 def title(finding: Finding) -> str:
@@ -191,11 +243,6 @@ def title(finding: Finding) -> str:
 def typeset(figure: str) -> str:
     """A figure in the signs of print: "≤ 300,000", "250,000–300,000"."""
     return _RANGE.sub("–", figure.replace("<=", "≤").replace(">=", "≥"))
-
-
-def repeated(count: int) -> str:
-    """The agreements that have one origin, which confirm nothing."""
-    return f"and {count:,} more where copies repeat a single origin (--only agreements)"
 
 
 def dropped(reasons: Sequence[tuple[str, int]]) -> str:

@@ -53,7 +53,7 @@ def test_a_grid_has_figures_where_they_fit_else_letters_else_says_so() -> None:
         "C H I M",
         "▲ duration 72 h 11 h 11 h",
         "■ count, passengers: a range against a bound <= 3,000 2,500-3,000",
-        "▽ count, people: updated over time 11 4",
+        "▽ count, people injured: updated over time 11 4",
     ]
     assert section(60)[1] == "▲ duration a b b"
     assert "--format html" in drawn(crowded_report(50), 80)

@@ -14,7 +14,7 @@ from crossref.model import Claim, Interval, Moment, Quantity, Relation
 from crossref.render.grid import SAYS, grid
 from crossref.render.numberline import Scale, number_line, scale_for, short
 from crossref.render.sides import codes
-from crossref.render.timeline import DAYS_APART, EDGE, labelled, timeline
+from crossref.render.timeline import DAYS_APART, EDGE, LEFT, labelled, timeline
 from crossref.report import Report
 from tests.reports import COASTAL, HARBOUR, MORNING, claim, count, finding, full_report, hours, quiet_report
 
@@ -157,7 +157,7 @@ def test_an_updated_figure_runs_over_its_days() -> None:
         ("harbour", "4", "7 Mar"),
         ("coastal", "11", "10 Mar"),
     ]
-    assert [p.at for p in line.points] == pytest.approx([EDGE, 1 - EDGE])
+    assert [p.at for p in line.points] == pytest.approx([LEFT, 1 - EDGE])
     assert line.points[0].level < line.points[1].level
     assert [names for _, names in labelled(report, line)] == ["H", "C"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from io import StringIO
@@ -15,11 +16,25 @@ from rich.console import Console
 
 from crossref.model import Relation, Severity
 from crossref.render.selection import WORDS
+from crossref.render.sides import codes
 from crossref.render.terminal import MOST_AGREEMENTS, MOST_SOURCES_FIRST, terminal_view
 from crossref.report import Report
 from crossref.settings import Settings
 from tests.render.golden import check
-from tests.reports import COASTAL, COPY, HARBOUR, article, claim, finding, full_report, quiet_report, sentence
+from tests.reports import (
+    COASTAL,
+    COPY,
+    HARBOUR,
+    MORNING,
+    article,
+    claim,
+    count,
+    finding,
+    full_report,
+    hours,
+    quiet_report,
+    sentence,
+)
 
 
 def drawn(report: Report, width: int, *, colour: bool = False, encoding: str = "utf-8", **how: object) -> str:
@@ -112,7 +127,9 @@ def test_a_section_asked_for_by_name_is_shown_whole() -> None:
         settings=Settings(),
         signature="",
     )
-    assert f"… and {20 - MOST_AGREEMENTS} more (--only agreements)" in drawn(many, 80)
+    assert f"… and {20 - MOST_AGREEMENTS} more, with each outlet's own sentence: --only agreements" in drawn(
+        many, 80
+    )
     whole = drawn(many, 80, only=["agreements"])
     assert "more (--only" not in whole
     assert whole.count("was open") == 20
@@ -165,8 +182,8 @@ def test_two_articles_of_one_outlet_have_two_codes() -> None:
     first = article("one", "Bay News", "A ferry sailed.", None)
     articles = (first, replace(first, id="two"), replace(first, id="three"))
     report = replace(quiet_report(), articles=articles, origins=(1, 2, 3), events=(), unique=())
-    codes = {line.split()[0] for line in drawn(report, 80).splitlines() if "Bay News" in line}
-    assert codes == {"B", "BN", "B2"}
+    shown = {line.split()[0] for line in drawn(report, 80).splitlines() if "Bay News" in line}
+    assert shown == {"B", "BN", "B2"}
 
 
 def test_a_report_shows_itself_under_rich() -> None:
@@ -175,11 +192,108 @@ def test_a_report_shows_itself_under_rich() -> None:
     assert stream.getvalue() == drawn(full_report(), 80)
 
 
-def test_an_article_on_another_event_says_so() -> None:
+def test_articles_tell_which_of_several_events_they_are_on() -> None:
     report = full_report()
-    assert "another event" not in drawn(report, 80)
+    assert not re.search(r"\bevents?\b", drawn(report, 120))
+    elsewhere = replace(report, events=(2, 2, 2, 1))  # the event that most report is the first
+    heading, *sources = drawn(elsewhere, 120).splitlines()[:5]
+    assert heading.endswith(" · 2 events")
+    assert [re.findall(r"event \d", line) for line in sources] == [["event 1"]] * 3 + [["event 2"]]
+    unread = replace(report, events=(2, 2, 1, 0))
+    assert [re.findall(r"event \d", line) for line in drawn(unread, 120).splitlines()[1:5]][3] == []
+
+
+def test_a_finding_about_another_event_tells_who_is_on_which() -> None:
+    report = replace(full_report(), events=(1, 2, 2, 1))
+    text = " ".join(drawn(report, 120, only=["other-events"]).split())
+    assert "the sentence speaks of May: C on event 1; H on event 2 [scope/other-time]" in text
+    assert "on event" not in drawn(full_report(), 120, only=["other-events"])
+
+
+def test_other_events_show_both_sentences_where_they_give_one_figure() -> None:
+    report = full_report()
+    claims = (claim(COASTAL, "48-hour pause", hours(11)), claim(HARBOUR, "11-hour", hours(11)))
+    for relation in (Relation.DIFFERENT_EVENT, Relation.UNDECIDED):
+        alike = replace(report, findings=(finding("x", relation, claims, origins=2),))
+        text = drawn(alike, 120, only=["other-events", "undecided"])
+        assert "«48-hour pause»" in text
+        assert "«11-hour»" in text
+
+
+def test_an_agreement_shows_the_sentence_of_each_outlet_and_a_copy_once() -> None:
+    eleven = (claim(HARBOUR, "11-hour", hours(11)), claim(COPY, "11-hour", hours(11)))
+    freight = full_report().agreements[0]
+    claims = (*eleven, claim(COASTAL, "72-hour", hours(11)))
+    pause = finding("e1e1e1e1", Relation.AGREEMENT, claims, origins=2)
+    text = drawn(replace(full_report(), findings=(freight, pause)), 80, only=["agreements"])
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    start = lines.index("3 origins agree 0c0ffee1")
+    assert lines[start + 1 : start + 5] == [
+        "H Hardly any of the freight companies used the pause.",
+        "C Few freight companies made any use of the pause, the port authority said.",
+        "M Few freight companies used the pause.",
+        "2 origins agree e1e1e1e1",
+    ]
+    assert sum("H I" in line and line.endswith("11 h") for line in lines) == 1
+    assert sum("«11-hour»" in line for line in lines) == 1
+    assert any("«72-hour»" in line for line in lines)
+
+
+def test_an_agreement_tells_which_sentence_denies_unless_all_do() -> None:
+    def denied(*negated: bool) -> int:
+        claims = (
+            claim(MORNING, "Few freight companies", negated=negated[0]),
+            claim(HARBOUR, "Hardly any of the freight", negated=negated[1]),
+        )
+        found = finding("x", Relation.AGREEMENT, claims, origins=2)
+        text = drawn(replace(full_report(), findings=(found,)), 80, only=["agreements"])
+        return sum(line.endswith("  denied") for line in text.splitlines())
+
+    assert denied(True, False) == 1
+    assert denied(True, True) == denied(False, False) == 0
+
+
+def test_the_sentence_of_a_statement_is_not_cut_at_two_lines() -> None:
+    lines = "Storm\nThe harbour master " + "waited and waited and " * 9 + "then closed the port."
+    left, right = (article(id, f"{id} News", lines, None) for id in ("Bay", "Cove"))
+    said = claim(left, "The harbour master"), claim(right, "The harbour master", negated=True)
+    report = replace(
+        quiet_report(),
+        articles=(left, right),
+        unique=(),
+        findings=(finding("x", Relation.CONFLICT, said, origins=2),),
+    )
+    assert drawn(report, 80).count("then closed the port.") == 2
+
+
+def test_an_update_tells_when_each_figure_was_given() -> None:
+    lines = drawn(full_report(), 80).splitlines()
+    start = next(n for n, line in enumerate(lines) if "updated over time" in line)
+    assert [line.split()[-2:] for line in lines[start + 1 : start + 5]][1] == ["7", "Mar"]
+    assert "10 Mar 14:05" in "\n".join(lines[start:])
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_heading_that_fills_its_line_keeps_the_id_whole_at_the_right(width: int) -> None:
+    report = full_report()
+    counted = claim(HARBOUR, "4 injured", count(4, 4, "pieces of freight " * 4))
+    long = replace(report.findings[1], claims=(counted,))
+    lines = drawn(replace(report, findings=(long,)), width).splitlines()
+    (told,) = [line for line in lines if "77ab01cd" in line]
+    assert cell_len(told) == width
+    assert told.endswith("  77ab01cd")
+
+
+def test_a_code_is_a_letter_where_the_name_has_one() -> None:
+    report = full_report()
+    names = ("20 Minutes", "9News", "2024", "The Bay")
+    articles = tuple(replace(a, outlet=name) for a, name in zip(report.articles, names, strict=True))
+    assert sorted(codes(replace(report, articles=articles)).values()) == ["2", "B", "M", "N"]
+
+
+def test_the_api_tells_which_articles_are_on_an_event_that_fewer_report() -> None:
+    report = full_report()
     elsewhere = replace(report, events=(1, 1, 1, 2))
-    assert drawn(elsewhere, 80).count("another event") == 1
     assert [elsewhere.is_elsewhere(article.id) for article in report.articles] == [False, False, False, True]
     undecided = replace(report, events=(1, 1, 2, 2))
     assert not any(undecided.is_elsewhere(article.id) for article in report.articles)
