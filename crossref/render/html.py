@@ -157,7 +157,7 @@ class View:
 
     def told_on(self, finding: Finding, side: Side) -> str:
         """When a figure that was updated was first given; "" for another finding."""
-        return told_on(self.report, side) if finding.relation is Relation.UPDATE_OVER_TIME else ""
+        return told_on(self.report, finding, side) if finding.relation is Relation.UPDATE_OVER_TIME else ""
 
     def in_order(self, cells: Iterable[str]) -> list[str]:
         """The cells of a row of the grid, in the order of the codes."""

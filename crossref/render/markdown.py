@@ -112,7 +112,7 @@ class _Document:
                 yield ">"
                 yield f"> {f'**{plain(value)}** · ' if value else ''}{self._names(side.article_ids)}"
                 if finding.relation is Relation.UPDATE_OVER_TIME:
-                    yield f"> · {told_on(self.report, side)}"
+                    yield f"> · {told_on(self.report, finding, side)}"
                 yield f"> · {_characters(side.claim.span)}"
                 yield ""
             yield f"{plain(explained(self.report, finding, self.codes))} ({plain(finding.rule)};"

@@ -77,9 +77,10 @@ def figures(shown: Iterable[Side]) -> list[str]:
     return told if has_figure or len(set(told)) > 1 else [""] * len(told)
 
 
-def told_on(report: Report, side: Side) -> str:
-    """When ``side`` was first told: "15 Mar 06:10", with the year where the report spans several."""
-    years = {article.published.year for article in report.articles if article.published}
+def told_on(report: Report, finding: Finding, side: Side) -> str:
+    """When ``side`` was first told: "15 Mar 06:10", with the year where those of ``finding`` span several."""
+    dates = (report.article(id).published for id in article_ids(report, finding.claims))
+    years = {date.year for date in dates if date}
     return wording.moment(_first_told(report, side), with_year=len(years) > 1)
 
 

@@ -163,7 +163,7 @@ class _Page:
         values = [Text(printable(wording.value(side.claim)), "bold") for side in shown]
         if finding.relation is Relation.UPDATE_OVER_TIME:  # which is the later figure is the point
             for side, value in zip(shown, values, strict=True):
-                value.append(f"\n{told_on(self.report, side)}", "not bold dim")
+                value.append(f"\n{told_on(self.report, finding, side)}", "not bold dim")
         yield from self.sheet.said(shown[:most], values[:most], left)
         if shown[most:]:
             rest = Text(f"… and {wording.counted(len(shown) - most, 'other reading')}", "dim")

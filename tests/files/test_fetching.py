@@ -198,7 +198,7 @@ def test_a_bomb_in_a_bomb_is_refused(server: Server) -> None:
     found = inputs(server.page("/x", bomb, content_type="application/gzip", content_encoding="gzip"))
     assert found.articles == ()
     (problem,) = found.problems
-    assert "setting max_" in problem.reason
+    assert "--limit max_" in problem.reason
 
 
 def test_lines_of_json_come_one_by_one(server: Server) -> None:

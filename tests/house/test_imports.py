@@ -54,7 +54,14 @@ HEAVY = {
     "pandas": ("render/",),
     "matplotlib": ("render/plots.py",),
     "jinja2": ("render/html.py",),
-    "rich": ("render/layout.py", "render/drawing.py", "render/terminal.py", "render/claims.py", "output.py"),
+    "rich": (
+        "render/layout.py",
+        "render/drawing.py",
+        "render/sheet.py",
+        "render/terminal.py",
+        "render/claims.py",
+        "output.py",
+    ),
 }
 
 
