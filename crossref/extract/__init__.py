@@ -4,7 +4,8 @@
     quantity     what they measure or count: identifier.py what is no figure, money.py, measure.py, unit.py,
                  duration.py, count.py with noun.py, implied.py counts without a number, combine.py pairs
     date         dates and times: calendar_date.py, relative_date.py (tense.py), clock.py, period.py
-    attribution  who answers for which words (subject.py);  polarity  what is denied, hedged, planned
+    attribution  who answers for which words (subject.py, people.py)
+    polarity     what is denied, hedged, planned
     names        names, for whoever aligns sentences
 
 All readers walk the tokens of one sentence (``tokens.py``). Their readings meet here, where overlaps
@@ -20,11 +21,12 @@ from datetime import datetime
 from operator import itemgetter, le
 
 from crossref.extract import attribution, date, polarity
-from crossref.extract.attribution import Context, Report
+from crossref.extract.attribution import Report
 from crossref.extract.implied import with_antecedents
 from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, VAGUE
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
+from crossref.extract.people import People
 from crossref.extract.polarity import Stance
 from crossref.extract.quantity import quantities_in
 from crossref.extract.reading import Reading
@@ -44,17 +46,19 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     texts = [Tokens(sentence.text) for sentence in sentences]
     claims: list[Claim] = []
-    context = Context("", {})
-    quoting, paragraph = "", -1
+    people = People()
+    speaker, quoting, paragraph = "", "", -1
     for sentence, tokens, readings in zip(sentences, texts, _readings_of(texts, day), strict=True):
-        reports, context = attribution.reports_in(tokens, context)
+        reports = attribution.reports_in(tokens, speaker, people)
+        speaker = reports[-1].speaker if reports else speaker
+        people.meet(tokens)
         if sentence.paragraph != paragraph:
             quoting, paragraph = "", sentence.paragraph
         if not quoting and not reports and tokens.words[0] in QUOTES:
-            quoting = context.speaker  # a quotation that stands alone goes on where the last one ended
+            quoting = speaker  # a quotation that stands alone goes on where the last one ended
         claims += _claims_of(sentence, tokens, readings, reports, quoting)
         if tokens.wakes & QUOTE:
-            quoting = context.speaker if _left_open(tokens, quoting) else ""
+            quoting = speaker if _left_open(tokens, quoting) else ""
     return tuple(claims)
 
 

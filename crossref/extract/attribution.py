@@ -2,8 +2,8 @@
 
     X said that ...      "...," X said      "...," said X, the chief of ...      according to X, ...
 
-A pronoun stands for the last speaker of the article, a surname for the full name given before.
-Start reading from ``reports_in``; ``Context`` is what one sentence leaves to the next.
+A pronoun stands for the last speaker of the article, a surname or an office for the name given before
+(``people.py``). Start reading from ``reports_in``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crossref.extract.lexicon import grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES, REPORT
+from crossref.extract.people import People
 from crossref.extract.subject import is_speaker, name_of, phrase_left, phrase_right
 from crossref.extract.tokens import Tokens
 
@@ -31,31 +32,23 @@ class Report(NamedTuple):
     denies: bool
 
 
-class Context(NamedTuple):
-    """The last speaker and the full names met so far in the article, by surname."""
-
-    speaker: str
-    names: dict[str, str]
-
-
-def reports_in(tokens: Tokens, context: Context) -> tuple[list[Report], Context]:
-    """Who reports what in this sentence, and the context for the next."""
+def reports_in(tokens: Tokens, speaker: str, people: People) -> list[Report]:
+    """Who reports what in this sentence; ``speaker`` spoke last before it, of ``people`` met before it."""
     found: list[Report] = []
     if not tokens.wakes & REPORT:
-        return found, context
-    speaker = context.speaker
+        return found
     for at in tokens.places(REPORT):
         report = _according(tokens, at) if tokens.words[at] == "according" else _said(tokens, at)
         if report is None:
             continue
-        name = name_of(report.speaker, speaker, context.names)
+        name = people.in_office(report.speaker) or name_of(report.speaker, speaker, people.names)
         if not name:
             continue
         if len(found) == _MOST_REPORTS:
             break
         found.append(Report(name, report.first, report.stop, report.denies))
         speaker = name
-    return found, Context(speaker, context.names) if found else context
+    return found
 
 
 def _according(tokens: Tokens, at: int) -> Report | None:

@@ -20,6 +20,7 @@ _WORD = r"(?:al-|de |van |bin )?[A-Z][\w’'.-]*\w"
 _RUN = re.compile(rf"(?:[A-Z]\.\s?){{2,}}|{_WORD}(?:[ \u00a0](?:of |the )?{_WORD})*")
 _LONG = tuple(sorted((v for v in VARIANTS if " " in v), key=len, reverse=True))
 _LETTERS = re.compile(r"\(([A-Z]{2,8})\)|\b([A-Z]{2,8}) \(([A-Z][^()]{4,80})\)")
+_MARKS = ",.'’\"“"
 _BEFORE = 120  # characters before the brackets in which the words of up to eight letters stand
 
 
@@ -29,18 +30,22 @@ def names_in(sentences: Sequence[Sentence]) -> tuple[frozenset[str], ...]:
     told = dict(ACRONYMS)
     for sentence in sentences:
         if "(" in sentence.text:
-            told.update(_acronyms(sentence.text))
+            told.update((letters, _folded(name)) for letters, name in letters_in(sentence.text))
     return tuple(frozenset(_names(sentence.text, told)) for sentence in sentences)
 
 
-def _acronyms(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Letters that the text explains, and the words they stand for: "the World Health Organization (WHO)"."""
+def letters_in(text: str) -> Iterator[tuple[str, str]]:
+    """Letters that the text explains, and the name they stand for: "the World Health Organization (WHO)"."""
     for match in _LETTERS.finditer(text):
         letters = match[1] or match[2]
         words = (match[3] or text[max(0, match.start() - _BEFORE) : match.start()]).split()
-        capitals = [word.strip(",.'’\"“") for word in words if word[:1].isupper()][-len(letters) :]
-        if "".join(word[:1] for word in capitals) == letters:
-            yield letters, tuple(word.lower() for word in capitals)
+        capitals = [at for at, word in enumerate(words) if word[:1].isupper()][-len(letters) :]
+        if "".join(words[at][0] for at in capitals) == letters:
+            yield letters, " ".join(words[capitals[0] :]).strip(_MARKS)
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(word.strip(_MARKS).lower() for word in name.split() if word[:1].isupper())
 
 
 def _names(text: str, acronyms: dict[str, tuple[str, ...]]) -> Iterator[str]:

@@ -90,6 +90,10 @@ Where we fall short, and why. *Number* also holds numbers no newsroom writes ("o
 ("between the tenth and the fifteenth"). A duration of an unnamed length ("a year earlier") is read,
 though NewsQuant counts none. In the dates of Aleppo "in recent weeks" is annotated as open; we give the
 six weeks that end at publication, which a comparison can use.
+
+Who answers for a figure is told by the name the article gave before: a surname, letters it explained ("World
+Food Programme (WFP)") and an office ("the minister") stand for it. An office does so only where the article
+has nobody else in it, named or not: after "the Turkish minister" plain "the minister" stays as it is written.
 """
 
 

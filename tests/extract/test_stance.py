@@ -11,9 +11,9 @@ from crossref.extract import names_in
 from crossref.model import Claim, Sentence, Span, Statement
 from tests.extract.meaning import claims_in, figures_in, meaning
 
-CASES = json.loads(
-    (Path(__file__).parent.parent / "cases" / "extract_stance.json").read_text(encoding="utf-8")
-)
+FOLDER = Path(__file__).parent.parent / "cases"
+CASES = json.loads((FOLDER / "extract_stance.json").read_text(encoding="utf-8"))
+PEOPLE = json.loads((FOLDER / "extract_people.json").read_text(encoding="utf-8"))
 
 
 def stance(claim: Claim) -> str:
@@ -44,6 +44,18 @@ def test_a_pronoun_and_a_surname_stand_for_the_name_given_before() -> None:
         "She said it would be rebuilt.",
         "Orlova added that the work was under way.",
     ) == [("Lena Orlova", ""), ("Lena Orlova", "planned"), ("Lena Orlova", "")]
+
+
+@pytest.mark.parametrize(("texts", "speaker"), PEOPLE)
+def test_an_office_and_letters_stand_for_the_only_name_given_before(texts: list[str], speaker: str) -> None:
+    assert statements(*texts)[-1][0] == speaker
+
+
+def test_among_many_in_one_office_nobody_is_meant() -> None:
+    names = [f"Mayor Ann {letter * 3} left." for letter in "BCDFGHJKLM"]
+    assert (
+        statements(*names, "Porto Mayor Eva Reis left.", "The Porto mayor said so.")[-1][0] == "Porto mayor"
+    )
 
 
 def test_a_quotation_left_open_goes_on_with_its_speaker() -> None:

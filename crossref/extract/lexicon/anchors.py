@@ -60,17 +60,17 @@ _ROLES = (
 _FUTURE = cues.AHEAD | cues.AHEAD_WITH_TO | {"from"}
 
 # Readers that ask where their words stand ...
-FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER = (1 << at for at in range(9))
-PLACED = (1 << 9) - 1
+FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, OFFICE = (1 << at for at in range(10))
+PLACED = (1 << 10) - 1
 # ... and those that ask only whether the sentence holds one.
-COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, FUTURE, VAGUE = (1 << at for at in range(9, 19))
+COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, FUTURE, VAGUE = (1 << at for at in range(10, 20))
 
 _WAKES = (
     (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES), (QUOTE, QUOTES),
     (ARTICLE, _ARTICLES), (NONE, _NOTHING), (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
     (MONEY, _MONEY), (PERCENT, _PERCENT), (TIME, frozenset(units.TIME_UNITS)), (UNIT, _UNITS),
     (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})), (FUTURE, _FUTURE),
-    (VAGUE, number_words.VAGUE_WORDS),
+    (VAGUE, number_words.VAGUE_WORDS), (OFFICE, reporting.OFFICES),
 )  # fmt: skip
 
 

@@ -54,9 +54,22 @@ TITLES = frozenset(
     " father pastor"
     " bishop archbishop pope imam sheikh king queen prince princess analyst economist professor doctor"
     " clerk treasurer sheriff"
-    " adviser advisor"
+    " adviser advisor executive"
     " coordinator representative official leader king state head attorney lawyer coach manager editor"
     " correspondent"
     " reporter trooper economist".split()
 )
+# Offices that an article fills with one person, so that "the mayor" is the one it named.
+OFFICES = frozenset(
+    "minister president premier chancellor secretary governor senator congressman congresswoman mayor chief"
+    " commissioner director chairman chairwoman chairperson ceo envoy ambassador spokesman spokeswoman"
+    " spokesperson general sheriff judge prosecutor bishop archbishop pope king queen prince princess coach"
+    " coordinator".split()
+)
+# Whose general is an office of its own: "secretary-general", "attorney general".
+GENERALS = frozenset("secretary attorney director consul governor surgeon solicitor inspector".split())
+# Words of a title that make another office of it.
+APART = frozenset("vice prime former ex deputy assistant lieutenant shadow late".split())
+# Small words inside a name: "Bashar al-Assad".
+PARTICLES = frozenset("al bin ibn van von de der da di el".split())
 PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
