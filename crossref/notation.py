@@ -156,9 +156,18 @@ def _moment(value: Moment) -> str:
         edge = low if low is not None else high
         assert edge is not None  # one of the two is
         return prefix + _point(edge, value.grain)
-    if value.grain in ("second", "minute", "hour"):
-        return prefix + _point(low, value.grain)
+    if value.grain in SECONDS and SECONDS[value.grain] < SECONDS["day"]:
+        is_part = (high - low).total_seconds() > SECONDS[value.grain]
+        return prefix + (_hours(low, high, value.grain) if is_part else _point(low, value.grain))
     return prefix + _days(low, high, value.grain)
+
+
+def _hours(low: datetime, high: datetime, grain: str) -> str:
+    """A part of a day: "Monday morning" is "10 Jun 2024 05:00-12:00", and no hour of it."""
+    minutes = high.hour * 60 + high.minute + (high.second == 59)  # the last second meant: 11:59:59 is noon
+    last = f"{minutes // 60:02}:{minutes % 60:02}{_zone(high)}"
+    first = f"{low.day} {low:%b %Y %H:%M}"
+    return f"{first}-{last}" if low.date() == high.date() else f"{first} - {high.day} {high:%b} {last}"
 
 
 def _days(low: datetime, high: datetime, grain: str) -> str:
@@ -176,10 +185,13 @@ def _days(low: datetime, high: datetime, grain: str) -> str:
 def _point(moment: datetime, grain: str) -> str:
     day = f"{moment.day} {moment:%b %Y}"
     if grain in ("second", "minute", "hour"):
-        zone = f" {moment:%Z}" if moment.tzinfo else ""
-        return f"{day} {moment:%H:%M}{zone}"
+        return f"{day} {moment:%H:%M}{_zone(moment)}"
     if grain == "year":
         return f"{moment:%Y}"
     if grain == "month":
         return f"{moment:%b %Y}"
     return day
+
+
+def _zone(moment: datetime) -> str:
+    return f" {moment:%Z}" if moment.tzinfo else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -61,6 +61,27 @@ def days(first: datetime, last: datetime, grain: str = "day") -> Moment:
         (days(datetime(2016, 1, 1), datetime(2016, 3, 31), "month"), "Jan - Mar 2016"),
         (days(datetime(2016, 1, 1), datetime(2017, 12, 31), "year"), "2016 - 2017"),
         (days(datetime(2016, 5, 4), datetime(2016, 5, 4, 23)), "4 May 2016"),
+        (days(datetime(2024, 6, 10, 12), datetime(2024, 6, 10, 12, 59, 59), "hour"), "10 Jun 2024 12:00"),
+        (
+            days(datetime(2024, 6, 10, 5), datetime(2024, 6, 10, 11, 59, 59), "hour"),
+            "10 Jun 2024 05:00-12:00",
+        ),
+        (
+            days(datetime(2024, 6, 10, 18), datetime(2024, 6, 10, 23, 59, 59), "hour"),
+            "10 Jun 2024 18:00-24:00",
+        ),
+        (
+            days(datetime(2024, 6, 11, 18), datetime(2024, 6, 12, 6), "hour"),
+            "11 Jun 2024 18:00 - 12 Jun 06:00",
+        ),
+        (
+            days(
+                datetime(2024, 6, 11, 7, 37, tzinfo=UTC),
+                datetime(2024, 6, 11, 7, 37, 59, tzinfo=UTC),
+                "minute",
+            ),
+            "11 Jun 2024 07:37 UTC",
+        ),
         (Statement(), ""),
     ],
 )

@@ -53,7 +53,7 @@ class ClaimsView:
         room = (width - _KIND - 4) // 2
         return beside(
             console,
-            (Text(f"  {wording.KIND[claim.kind]}", "dim"), _KIND + 2),
+            (Text(f"  {wording.kind(claim.kind, [claim])}", "dim"), _KIND + 2),
             (Text(printable(figure), "bold"), room),
             (Text(), 2),
             (Text(f"«{printable(claim.text)}»{printable(said)}"), width - _KIND - 4 - room),

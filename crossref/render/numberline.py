@@ -75,10 +75,15 @@ class Scale:
         if self.is_log:
             powers = range(ceil(log10(self.low) - 1e-9), floor(log10(self.high) + 1e-9) + 1)
             return [float(10**power) for power in powers][:: max(1, ceil(len(powers) / most))]
-        least = (self.high - self.low) / most
-        step = next((step for step in steps if step >= least * 0.999), None) or _round_step(least)
-        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
-        return [n * step for n in range(first, last + 1)]
+        found: list[float] = []
+        for count in (most, 2 * most):  # from 168 to 240 only one of 150, 200 and 250 lies inside
+            least = (self.high - self.low) / count
+            step = next((step for step in steps if step >= least * 0.999), None) or _round_step(least)
+            first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
+            found = [n * step for n in range(first, last + 1)]
+            if len(found) >= FEWEST_TICKS:
+                break
+        return found
 
 
 def number_line(report: Report, finding: Finding) -> NumberLine | None:

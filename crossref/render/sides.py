@@ -23,6 +23,7 @@ from crossref.report import Report
 
 _FIGURES = re.compile(r"\d[\d.,]*")
 _WORDS = re.compile(r"\w+")
+ANOTHER_EVENT = "/another-event"  # how the rules end that go by the events of the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def explained(report: Report, finding: Finding, codes: Mapping[str, str]) -> str
     for id in article_ids(report, finding.claims):
         if id in known:
             groups.setdefault(known[id], []).append(codes[id])
-    if finding.relation is not Relation.DIFFERENT_EVENT or len(groups) < 2:
+    if not finding.rule.endswith(ANOTHER_EVENT) or len(groups) < 2:
         return finding.explanation
     who = [wording.on_event(" ".join(sorted(groups[number])), number) for number in sorted(groups)]
     return f"{finding.explanation}: {'; '.join(who)}"

@@ -24,7 +24,7 @@ RELATION = {
     Relation.UNDECIDED: "could not tell",
 }
 KIND = {
-    Kind.QUANTITY: "count",  # of what has no unit; see ``subject``
+    Kind.QUANTITY: "count",  # of what has no unit; see ``kind``
     Kind.DURATION: "duration",
     Kind.DATE: "date",
     Kind.MONEY: "money",
@@ -209,17 +209,17 @@ def manner(claim: Claim) -> list[str]:
 
 def subject(finding: Finding) -> str:
     """What a finding is about and how its sides stand: "count, passengers: a range against a bound"."""
-    about = ", ".join(filter(None, [_kind(finding), _noun(finding)]))
+    about = ", ".join(filter(None, [kind(finding.kind, finding.claims), _noun(finding)]))
     if finding.relation is Relation.CONFLICT:
         return about  # the heading says that they conflict
     return f"{about}: {RELATION[finding.relation]}"
 
 
-def _kind(finding: Finding) -> str:
-    """What is disputed: a count has no unit, a measure has one."""
-    units = {claim.value.unit for claim in finding.claims if isinstance(claim.value, Quantity)}
-    if finding.kind is not Kind.QUANTITY or not any(units):
-        return KIND[finding.kind]
+def kind(of: Kind, claims: Sequence[Claim]) -> str:
+    """What ``claims`` of this kind are about: a count has no unit, a measure has one."""
+    units = {claim.value.unit for claim in claims if isinstance(claim.value, Quantity)}
+    if of is not Kind.QUANTITY or not any(units):
+        return KIND[of]
     if all(unit.endswith("of age") for unit in units):
         return AGES
     return units.pop() if units == {"magnitude"} else MEASURE

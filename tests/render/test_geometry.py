@@ -135,6 +135,7 @@ def test_a_scale_holds_its_values_in_order_and_its_ticks(values: list[float]) ->
         (Scale(0, 80), [0, 20, 40, 60, 80]),
         (Scale(240_000, 310_000), [240_000, 260_000, 280_000, 300_000]),
         (Scale(1, 1e6, is_log=True), [1, 100, 10_000, 1_000_000]),
+        (Scale(158, 240), [160, 180, 200, 220, 240]),
     ],
 )
 def test_ticks_are_round(scale: Scale, ticks: list[float]) -> None:

@@ -205,9 +205,12 @@ def test_articles_tell_which_of_several_events_they_are_on() -> None:
 
 def test_a_finding_about_another_event_tells_who_is_on_which() -> None:
     report = replace(full_report(), events=(1, 2, 2, 1))
-    text = " ".join(drawn(report, 120, only=["other-events"]).split())
-    assert "the sentence speaks of May: C on event 1; H on event 2 [scope/other-time]" in text
-    assert "on event" not in drawn(full_report(), 120, only=["other-events"])
+    assert " on event " not in drawn(report, 120, only=["other-events"])  # but about another time
+    claims = (claim(COASTAL, "48-hour pause", hours(48)), claim(HARBOUR, "11-hour", hours(11)))
+    made_of = {"rule": "duration/another-event", "explanation": "they look alike"}
+    found = finding("x", Relation.DIFFERENT_EVENT, claims, origins=2, **made_of)  # type: ignore[arg-type]
+    text = drawn(replace(report, findings=(found,)), 120, only=["other-events"])
+    assert "they look alike: C on event 1; H on event 2 [duration/another-event]" in text
 
 
 def test_other_events_show_both_sentences_where_they_give_one_figure() -> None:
