@@ -115,7 +115,7 @@ def article_ids(report: Report, claims: tuple[Claim, ...] | list[Claim]) -> tupl
 def codes(report: Report) -> dict[str, str]:
     """A short code for every article by its outlet's name: A, V, or BN, B2 where letters are taken."""
     made: dict[str, str] = {}
-    for article in sorted(report.articles, key=lambda a: (a.outlet.casefold(), a.id)):
+    for article in sorted(report.articles, key=_in_the_list):
         taken = set(made.values())
         made[article.id] = next(code for code in _candidates(article) if code not in taken)
     return made
@@ -169,12 +169,11 @@ def events(report: Report) -> dict[str, int]:
 
     Nothing where all report one, nor for an article of which nothing was read.
     """
-    reporting = Counter(event for event in report.events if event)
+    read = [pair for pair in zip(report.articles, report.events, strict=True) if pair[1]]
+    read.sort(key=lambda pair: _in_the_list(pair[0]))  # so that events with as many articles count upwards
+    reporting = Counter(event for _, event in read)
     numbers = {event: number for number, (event, _) in enumerate(reporting.most_common(), 1)}
-    if len(numbers) < 2:
-        return {}
-    read = zip(report.articles, report.events, strict=True)
-    return {article.id: numbers[event] for article, event in read if event}
+    return {article.id: numbers[event] for article, event in read} if len(numbers) > 1 else {}
 
 
 def explained(report: Report, finding: Finding, codes: Mapping[str, str]) -> str:
@@ -236,6 +235,11 @@ def _standing(finding: Finding) -> dict[Claim, Claim]:
         if comparison.relation is Relation.AGREEMENT:
             parent[root(comparison.right)] = root(comparison.left)
     return {claim: root(claim) for claim in finding.claims}
+
+
+def _in_the_list(article: Article) -> tuple[str, str]:
+    """By the name of the outlet, as the sources of a report are listed."""
+    return article.outlet.casefold(), article.id
 
 
 def _candidates(article: Article) -> Iterator[str]:

@@ -104,6 +104,7 @@ def against(origins: Sequence[int], total: int) -> str:
     return " against ".join([counted(origins[0], "origin"), *map(str, origins[1:])])
 
 
+KINDS = {Kind.QUANTITY: "count or measure"}  # where one name stands for all of a kind
 MEASURE = "measure"
 AGES = "age"
 

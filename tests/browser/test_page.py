@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from crossref.model import Relation
 from crossref.report import Report
 from tests.browser.browser import console, requests
-from tests.reports import full_report, quiet_report
+from tests.render.test_labels import report_of
+from tests.reports import count, full_report, quiet_report
 
 Load = Callable[..., Any]
 PAUSE = "d3f1a2b4"  # the conflict of 72 and 11 hours in the full report
@@ -198,3 +200,38 @@ def test_axe_finds_no_violation(load: Load, report: Report, width: int, dark: bo
         for node in v["nodes"]
     ]
     assert violations == []
+
+
+OVERLAPS = """
+const found = [];
+for (const drawing of document.querySelectorAll("svg.line")) {
+  const labels = [...drawing.querySelectorAll("text")].map((text) => [text, text.getBoundingClientRect()]);
+  const shown = labels.filter(([, box]) => box.width > 0), frame = drawing.getBoundingClientRect();
+  shown.forEach(([one, a], n) => {
+    if (a.left < frame.left - 12 || a.right > frame.right + 12) found.push(["off", one.textContent]);
+    for (const [other, b] of shown.slice(n + 1)) {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > 0 && down > 3) found.push([one.textContent, other.textContent]);
+    }
+  });
+}
+return [document.querySelectorAll("svg.line").length, found];
+"""
+FIGURES = [
+    ((3, 3), (4, 4)),
+    ((3, 3), (10**9, 10**9)),
+    ((123_456_789, 123_456_789), (123_456_999, 123_456_999)),
+    ((250_000, 300_000), (None, 300_000), (260_000, None)),
+    ((5, 5), (6, 6), (7, 7), (9_000, 9_000)),
+    tuple((n, n) for n in (11, 12, 12, 13, 14, 40, 41, 41, 44, 200)),
+]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("relation", [Relation.CONFLICT, Relation.UPDATE_OVER_TIME], ids=["line", "time"])
+def test_no_label_of_a_drawing_overprints_another(load: Load, relation: Relation, width: int) -> None:
+    for ends in FIGURES:
+        report = report_of(*(count(low, high, unit="kilometre") for low, high in ends), relation=relation)
+        drawn, overlaps = load(report, width=width).execute_script(OVERLAPS)
+        assert (drawn, overlaps) == (1, [])

@@ -156,3 +156,32 @@ def test_a_notebook_gets_no_script_and_no_link_that_leads_nowhere() -> None:
         assert "script" not in page.names
         inside = {link for link in page.links if link.startswith("#")}
         assert inside <= {f"#{id}" for id in page.ids}
+
+
+def test_an_agreement_holds_the_sentence_of_each_outlet_with_its_figure_marked() -> None:
+    page = html_page(full_report())
+    freight = page[page.index('id="0c0ffee1"') :]
+    own = freight[freight.index("<details") : freight.index("</details>")]
+    assert "each outlet&#39;s own sentence (3)" in own
+    assert re.findall(r"<blockquote>(.*?)</blockquote>", own) == [
+        "Hardly any of the freight companies used the pause.",
+        "Few freight companies made any use of the pause, the port authority said.",
+        "Few freight companies used the pause.",
+    ]
+    repeated = page[page.index('id="0dd0dd01"') :]
+    assert "in the same words" in repeated[: repeated.index("</div></li>")]
+    assert "<details" not in repeated[: repeated.index("</div></li>")]
+    assert "own sentence" in report_fragment(full_report())
+
+
+def test_labels_that_a_phone_has_no_room_for_are_marked_as_such() -> None:
+    left, right = (article(id, f"{id} News", f"It cost number in {id}.", None) for id in ("Bay", "Cove"))
+    claims = (
+        claim(left, "number", count(123_456_789, 123_456_789)),
+        claim(right, "number", count(123_456_999, 123_456_999)),
+    )
+    found = finding("1", full_report().conflicts[0].relation, claims, origins=2)
+    report = Report((left, right), (1, 2), (found,), (), (), (), full_report().settings, "")
+    ticks = re.findall(r'class="tick( roomy)?"[^>]*>([^<]*)<', html_page(report))
+    assert len({text for _, text in ticks}) == len(ticks) > 2
+    assert 0 < sum(roomy == "" for roomy, _ in ticks) < len(ticks)
