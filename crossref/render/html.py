@@ -33,6 +33,7 @@ from crossref.render.sides import (
     Side,
     agreed,
     codes,
+    events,
     explained,
     figures,
     sides,
@@ -96,6 +97,7 @@ class View:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.codes = codes(report)
+        self.events = events(report, self.codes)
         self.articles = {article.id: article for article in report.articles}
         self.classes = {article.id: f"o{n}" for n, article in enumerate(report.articles, 1)}
         self.by_code = sorted(report.articles, key=lambda a: self.codes[a.id])
@@ -153,7 +155,7 @@ class View:
 
     def explained(self, finding: Finding) -> str:
         """The reason for a finding."""
-        return explained(self.report, finding, self.codes)
+        return explained(self.report, finding, self.codes, self.events)
 
     def told_on(self, finding: Finding, side: Side) -> str:
         """When a figure that was updated was first given; "" for another finding."""
@@ -191,7 +193,7 @@ class View:
     def origin(self, article: Article) -> str:
         """The origin an article descends from, what it copies, and whether it is on another event."""
         origin = f"origin {self.report.origin(article.id)}"
-        return ", ".join([origin, *standing(self.report, article, self.codes)])
+        return ", ".join([origin, *standing(self.report, article, self.codes, self.events)])
 
     def words_in(self, article: Article) -> str:
         """The length of an article."""

@@ -19,6 +19,7 @@ from crossref.render.sides import (
     Side,
     agreed,
     codes,
+    events,
     explained,
     figures,
     sides,
@@ -62,6 +63,7 @@ class _Document:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.codes = codes(report)
+        self.events = events(report, self.codes)
 
     def lines(self) -> Iterator[str]:
         yield f"# {wording.headline(self.report)}"
@@ -93,7 +95,7 @@ class _Document:
                 plain(article.outlet),
                 plain(article.title),
                 plain(wording.dated(article)),
-                ", ".join([origin, *standing(self.report, article, self.codes)]),
+                ", ".join([origin, *standing(self.report, article, self.codes, self.events)]),
             )
             yield f"| {' | '.join(cells)} |"
         yield ""
@@ -115,7 +117,7 @@ class _Document:
                     yield f"> · {told_on(self.report, finding, side)}"
                 yield f"> · {_characters(side.claim.span)}"
                 yield ""
-            yield f"{plain(explained(self.report, finding, self.codes))} ({plain(finding.rule)};"
+            yield f"{plain(explained(self.report, finding, self.codes, self.events))} ({plain(finding.rule)};"
             counts = wording.against([side.origins for side in shown], finding.origins)
             yield f"{counts}; {_code(finding.id)})"
             yield ""

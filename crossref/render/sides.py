@@ -115,7 +115,7 @@ def article_ids(report: Report, claims: tuple[Claim, ...] | list[Claim]) -> tupl
 def codes(report: Report) -> dict[str, str]:
     """A short code for every article by its outlet's name: A, V, or BN, B2 where letters are taken."""
     made: dict[str, str] = {}
-    for article in sorted(report.articles, key=_in_the_list):
+    for article in sorted(report.articles, key=lambda a: (a.outlet.casefold(), a.id)):
         taken = set(made.values())
         made[article.id] = next(code for code in _candidates(article) if code not in taken)
     return made
@@ -164,41 +164,44 @@ def original(report: Report, article: Article) -> tuple[Article, float] | None:
     return None
 
 
-def events(report: Report) -> dict[str, int]:
+def events(report: Report, codes: Mapping[str, str]) -> dict[str, int]:
     """For each article the number of the event it is on; 1 is the event that most articles report.
 
     Nothing where all report one, nor for an article of which nothing was read.
     """
     read = [pair for pair in zip(report.articles, report.events, strict=True) if pair[1]]
-    read.sort(key=lambda pair: _in_the_list(pair[0]))  # so that events with as many articles count upwards
+    read.sort(
+        key=lambda pair: codes[pair[0].id]
+    )  # so that events of as many articles count upwards in a list
     reporting = Counter(event for _, event in read)
     numbers = {event: number for number, (event, _) in enumerate(reporting.most_common(), 1)}
     return {article.id: numbers[event] for article, event in read} if len(numbers) > 1 else {}
 
 
-def explained(report: Report, finding: Finding, codes: Mapping[str, str]) -> str:
-    """The reason for ``finding``, with who reports which event where that is the reason."""
-    known = events(report)
+def explained(report: Report, finding: Finding, codes: Mapping[str, str], events: Mapping[str, int]) -> str:
+    """The reason for ``finding``, with who reports which of the ``events`` where that is the reason."""
     groups: dict[int, list[str]] = {}
     for id in article_ids(report, finding.claims):
-        if id in known:
-            groups.setdefault(known[id], []).append(codes[id])
+        if id in events:
+            groups.setdefault(events[id], []).append(codes[id])
     if not finding.rule.endswith(ANOTHER_EVENT) or len(groups) < 2:
         return finding.explanation
     who = [wording.on_event(" ".join(sorted(groups[number])), number) for number in sorted(groups)]
     return f"{finding.explanation}: {'; '.join(who)}"
 
 
-def standing(report: Report, article: Article, codes: Mapping[str, str]) -> list[str]:
-    """What sets an article apart from the rest: whom it repeats, and which event it is on."""
+def standing(
+    report: Report, article: Article, codes: Mapping[str, str], events: Mapping[str, int]
+) -> list[str]:
+    """What sets an article apart from the rest: whom it repeats, and which of the ``events`` it is on."""
     words = []
     repeats = original(report, article)
     if repeats is not None:
         source, share = repeats
         one_origin = report.origin(source.id) == report.origin(article.id)
         words.append(wording.copied(codes[source.id], share, one_origin))
-    if numbered := events(report).get(article.id):
-        words.append(wording.event(numbered))
+    if article.id in events:
+        words.append(wording.event(events[article.id]))
     return words
 
 
@@ -235,11 +238,6 @@ def _standing(finding: Finding) -> dict[Claim, Claim]:
         if comparison.relation is Relation.AGREEMENT:
             parent[root(comparison.right)] = root(comparison.left)
     return {claim: root(claim) for claim in finding.claims}
-
-
-def _in_the_list(article: Article) -> tuple[str, str]:
-    """By the name of the outlet, as the sources of a report are listed."""
-    return article.outlet.casefold(), article.id
 
 
 def _candidates(article: Article) -> Iterator[str]:

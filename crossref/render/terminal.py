@@ -30,6 +30,7 @@ from crossref.render.sides import (
     Side,
     agreed,
     codes,
+    events,
     explained,
     figures,
     sides,
@@ -87,6 +88,7 @@ class _Page:
         self.only = only
         self.width = width
         self.codes = codes(report)
+        self.events = events(report, self.codes)
         self.sheet = Sheet(console, width, self.codes)
         self.indent = max(map(len, self.codes.values()), default=1) + 3
 
@@ -145,7 +147,10 @@ class _Page:
             )
 
     def _origin(self, article: Article) -> str:
-        words = [f"origin {self.report.origin(article.id)}", *standing(self.report, article, self.codes)]
+        words = [
+            f"origin {self.report.origin(article.id)}",
+            *standing(self.report, article, self.codes, self.events),
+        ]
         return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
 
     def _findings(self, title: str, findings: Sequence[Finding]) -> Iterator[Text]:
@@ -172,7 +177,7 @@ class _Page:
         if line is not None:
             on_line = [self.sheet.names(reach.side.article_ids) for reach in line.reaches]
             yield from line_lines(self.sheet.console, line, on_line[:most], left, self.width)
-        why = Text(printable(explained(self.report, finding, self.codes)))
+        why = Text(printable(explained(self.report, finding, self.codes, self.events)))
         why.append(f"{' ' * bool(why)}[{finding.rule}]", "dim")
         yield from self.sheet.beside((Text("  why", "dim"), left), (why, self.width - left))
 
