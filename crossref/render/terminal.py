@@ -48,6 +48,7 @@ MOST_UNIQUE = 2
 MOST_IDS = 3  # of the findings in one line of agreement
 MOST_SIDES = 6
 MOST_PROBLEMS = 50
+NARROWEST_ORIGIN = 16  # columns; below, what is known of a source is a list of single words
 FEWEST_ROWS = 2  # of the grid; one dispute alone has been read above
 MOST_SOURCES_FIRST = 10  # with more, the list of sources comes last and the conflicts first
 _SEVERITY_STYLE = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
@@ -136,14 +137,20 @@ class _Page:
         code = max(map(len, self.codes.values()), default=1)
         name = min(max((cell_len(a.outlet) for a in report.articles), default=0), self.width // 3)
         day = min(max(map(len, dates.values()), default=0), self.width // 3)
+        room = self.width - code - name - day - 6
         for article in sorted(report.articles, key=lambda a: self.codes[a.id]):
+            if room < NARROWEST_ORIGIN:
+                words = ", ".join([article.outlet, dates[article.id], self._origin(article)])
+                left = (Text(self.codes[article.id], "bold"), code + 2)
+                yield from self.sheet.beside(left, (Text(printable(words)), self.width - code - 2))
+                continue
             yield from self.sheet.beside(
                 (Text(self.codes[article.id], "bold"), code + 2),
                 (Text(printable(article.outlet)), name),
                 (Text(), 2),
                 (Text(printable(dates[article.id])), day),
                 (Text(), 2),
-                (Text(self._origin(article)), self.width - code - name - day - 6),
+                (Text(self._origin(article)), room),
             )
 
     def _origin(self, article: Article) -> str:

@@ -300,3 +300,13 @@ def test_the_api_tells_which_articles_are_on_an_event_that_fewer_report() -> Non
     assert [elsewhere.is_elsewhere(article.id) for article in report.articles] == [False, False, False, True]
     undecided = replace(report, events=(1, 1, 2, 2))
     assert not any(undecided.is_elsewhere(article.id) for article in report.articles)
+
+
+@pytest.mark.parametrize(("width", "lines"), [(40, 2), (60, 1)])
+def test_sources_are_lines_of_words_where_columns_would_be_too_narrow(width: int, lines: int) -> None:
+    report = replace(
+        full_report(), articles=tuple(replace(a, outlet="The Bay") for a in full_report().articles)
+    )
+    shown = drawn(report, width).splitlines()
+    start = next(n for n, line in enumerate(shown) if line.startswith("B2"))
+    assert "origin 2" in " ".join(" ".join(shown[start : start + lines]).split())
