@@ -1,8 +1,10 @@
 """Sentences -> vectors, and pairs of them -> what an inference model makes of them.
 
-    static.py        the built-in model, and any other folder that only looks tokens up: numpy, no torch
+    static.py        the built-in model, and any other folder that only looks tokens up: numpy, no torch;
+                     wordpiece.py cuts a few texts for it, bulk.py sums many
     transformer.py   every other sentence-transformers model, by folder or by name
     inference.py     a cross-encoder trained for inference: the second opinion, where one is asked for
+    modules.py       what a folder holds, and so which of the two reads it
     folder.py        how a model is found and what is refused, for both
     builtin/         the shipped model with its card
     train/           the recipe that made it (``python -m crossref.encode.train``)
@@ -52,7 +54,8 @@ def load_encoder(model: str = "builtin") -> Encoder:
 
     Raises ``EncoderError`` when the model is not there, is incomplete, or contradicts itself.
     """
-    from crossref.encode.static import is_static, load_static
+    from crossref.encode.modules import is_static
+    from crossref.encode.static import load_static
 
     if model == "builtin":
         return load_static(BUILTIN, model)

@@ -8,12 +8,12 @@ minutes of retries. Start reading from ``folder_of``.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from crossref.encode.modules import modules_of
 from crossref.errors import EncoderError
 
 _LOG = logging.getLogger(__name__)
@@ -58,20 +58,6 @@ def opened(library: Callable[..., Any], folder: Path, model: str, **options: Any
     except Exception as error:  # each library below raises its own kinds for a broken folder
         reason = " ".join(str(error).split())[:300]
         raise EncoderError(model, f"{folder} cannot be loaded: {reason}") from error
-
-
-def modules_of(folder: Path, model: str) -> list[dict[str, str]]:
-    """The ``type`` and ``path`` of each module that modules.json lists; ``EncoderError`` when it does not."""
-    path = folder / "modules.json"
-    try:
-        modules = json.loads(path.read_text(encoding="utf-8"))
-        return [{"type": str(module["type"]), "path": str(module["path"])} for module in modules]
-    except FileNotFoundError:
-        raise EncoderError(
-            model, f"{path} is missing; give a folder saved by SentenceTransformer.save()"
-        ) from None
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise EncoderError(model, f"{path} is not a list of modules: {error}") from error
 
 
 def _is_path(model: str) -> bool:

@@ -15,33 +15,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate, chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-from crossref.encode.bulk import chunks_are_independent, sum_by_chunks
-from crossref.encode.folder import modules_of
+from crossref.encode.modules import modules_of
+from crossref.encode.wordpiece import WordPiece, word_piece
 from crossref.errors import EncoderError
 
-_STATIC_MODULES = {"StaticEmbedding", "Normalize"}
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
 _WEIGHTS = "model.safetensors"
 _TABLE = "embedding.weight"
 _DTYPES: dict[str, np.dtype[Any]] = {"F16": np.dtype("<f2"), "F32": np.dtype("<f4")}
 
 # Importing scipy takes 0.2 s: below about this many texts a loop over the texts is done sooner.
 _BULK = 5_000
+_SLICE = 4_096  # tokens
 
 
 class StaticEncoder:
     """``table`` is (tokens, d), float16 or float32, mapped from ``folder``; see ``Encoder``."""
 
-    def __init__(self, folder: Path, name: str, tokenizer: Tokenizer, table: NDArray[Any]) -> None:
+    def __init__(self, folder: Path, name: str, spelling: Spelling, table: NDArray[Any]) -> None:
         self.name = name
         self._folder = folder
-        self._tokenizer = tokenizer
+        self._spelling = spelling
         self._table = table
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -50,29 +54,57 @@ class StaticEncoder:
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 rows of unit length, or zero for a text without a known token."""
-        if len(texts) >= _BULK and chunks_are_independent(self._tokenizer):
-            vectors = sum_by_chunks(texts, self._tokenizer, self._table)
-        else:
-            vectors = self._sums(texts)
-        return _unit_rows(vectors)
+        return _unit_rows(self._sums(texts) if len(texts) < _BULK else self._many_sums(texts))
+
+    def _many_sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        from crossref.encode.bulk import chunks_are_independent, sum_by_chunks
+
+        if chunks_are_independent(self._spelling.library):
+            return sum_by_chunks(texts, self._spelling.library, self._table)
+        return self._sums(texts)
 
     def _sums(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self._table.shape[1]), np.float32)
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        for row, encoding in enumerate(encodings):
-            # Distinct tokens bound the memory: a text of 100,000 words has a few thousand.
-            tokens, counts = np.unique(np.array(encoding.ids, np.int64), return_counts=True)
-            if len(tokens):
-                vectors[row] = counts.astype(np.float32) @ self._table[tokens].astype(np.float32)
+        lists = self._spelling.ids(texts)
+        used, places = np.unique(np.fromiter(chain.from_iterable(lists), np.int64), return_inverse=True)
+        rows = self._table[used].astype(np.float32)
+        start = 0
+        for row, stop in enumerate(accumulate(map(len, lists))):
+            # In slices, which bound the memory: a text may have 100,000 words.
+            for first in range(start, stop, _SLICE):
+                vectors[row] += rows[places[first : min(stop, first + _SLICE)]].sum(axis=0)
+            start = stop
         return vectors
 
 
-def is_static(folder: Path, model: str) -> bool:
-    """True when the folder's modules only look tokens up and normalise.
+class Spelling:
+    """How texts become tokens: the rules in a tokenizer.json, by ``plain`` where they are BERT's and the text
+    is plain, and otherwise by the library, which is only then handed the vocabulary."""
 
-    Raises ``EncoderError`` when modules.json is missing or cannot be read.
-    """
-    return {module["type"].rpartition(".")[2] for module in modules_of(folder, model)} <= _STATIC_MODULES
+    def __init__(self, path: Path, plain: WordPiece | None) -> None:
+        self._path = path
+        self._plain = plain
+
+    @cached_property
+    def library(self) -> Tokenizer:
+        """The library's tokenizer, which neither pads nor cuts."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._path))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return tokenizer
+
+    def size(self) -> int:
+        """How many rows a table for these tokens needs."""
+        return max(self._plain.vocabulary.values()) + 1 if self._plain else self.library.get_vocab_size()
+
+    def ids(self, texts: Sequence[str]) -> list[list[int]]:
+        """The tokens of each text."""
+        lists = self._plain.ids(texts) if self._plain else [None] * len(texts)
+        rest = [text for text, ids in zip(texts, lists, strict=True) if ids is None]
+        spelt = iter(self.library.encode_batch_fast(rest, add_special_tokens=False) if rest else ())
+        return [next(spelt).ids if ids is None else ids for ids in lists]
 
 
 def load_static(folder: Path, model: str) -> StaticEncoder:
@@ -91,15 +123,15 @@ def load_static(folder: Path, model: str) -> StaticEncoder:
     if inside is None:
         raise EncoderError(model, f"{folder / 'modules.json'} names no StaticEmbedding")
     table, fingerprint = _read_table(folder / inside / _WEIGHTS, model)
-    tokenizer = _read_tokenizer(folder / inside / "tokenizer.json", model)
-    if tokenizer.get_vocab_size() > len(table):
+    spelling = _read_spelling(folder / inside / "tokenizer.json", model)
+    if spelling.size() > len(table):
         raise EncoderError(
             model,
-            f"its tokenizer knows {tokenizer.get_vocab_size()} tokens but its table has {len(table)} rows; "
+            f"its tokenizer knows {spelling.size()} tokens but its table has {len(table)} rows; "
             "the files are of two models, copy the folder again",
         )
     name = f"builtin-{fingerprint}" if model == "builtin" else model
-    return StaticEncoder(folder, name, tokenizer, table)
+    return StaticEncoder(folder, name, spelling, table)
 
 
 def _read_table(path: Path, model: str) -> tuple[NDArray[Any], str]:
@@ -142,16 +174,17 @@ def _read_table(path: Path, model: str) -> tuple[NDArray[Any], str]:
     return table, fingerprint
 
 
-def _read_tokenizer(path: Path, model: str) -> Tokenizer:
+def _read_spelling(path: Path, model: str) -> Spelling:
     if not path.exists():
         raise EncoderError(model, f"{path} is missing; copy the whole folder")
     try:
-        tokenizer = Tokenizer.from_file(str(path))
+        plain = word_piece(json.loads(path.read_bytes()))
+        spelling = Spelling(path, plain)
+        if plain is None:
+            spelling.library  # noqa: B018 - read now, so that a broken file is refused here
     except Exception as error:  # the library raises plain Exception for every broken file
         raise EncoderError(model, f"{path} cannot be read: {error}") from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    return spelling
 
 
 def _unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
