@@ -9,6 +9,7 @@ minutes of retries. Start reading from ``folder_of``.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -105,7 +106,7 @@ def _fetched(model: str, name: str) -> Path:
     except ValueError as error:
         raise EncoderError(model, f"this is neither a folder nor a model's name: {error}") from error
     try:
-        HfApi().model_info(name, timeout=_HUB_WAIT)
+        _within(_HUB_WAIT, lambda: HfApi().model_info(name, timeout=_HUB_WAIT))
         _LOG.info("fetching %s into the local cache", name)
         return Path(snapshot_download(name, allow_patterns=_WANTED, ignore_patterns=_UNWANTED))
     except RepositoryNotFoundError:
@@ -118,3 +119,23 @@ def _fetched(model: str, name: str) -> Path:
             "there is no such folder, no model of that name in the local cache, and the hub cannot be "
             f"reached; where there is a network run `hf download {name}`, or give a folder",
         ) from error
+
+
+def _within(seconds: float, ask: Callable[[], object]) -> None:
+    """Raises what ``ask`` raises, or ``TimeoutError``. The hub's own limit does not hold for looking up
+    its address, which waits for minutes where a network swallows the question."""
+    raised: list[Exception] = []
+
+    def asked() -> None:
+        try:
+            ask()
+        except Exception as error:  # handed on to the caller's thread
+            raised.append(error)
+
+    thread = threading.Thread(target=asked, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        raise TimeoutError(f"no answer in {seconds} seconds")
+    if raised:
+        raise raised[0]

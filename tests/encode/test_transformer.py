@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import pickle
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from crossref.encode import BUILTIN, load_encoder
+from crossref.encode import folder as folder_module
 from crossref.encode.static import StaticEncoder
 from crossref.errors import EncoderError
 from tests.encode.conftest import WORDS, tiny_table, tiny_tokenizer
@@ -108,6 +110,31 @@ def test_an_unknown_name_without_a_network_says_how_to_get_it() -> None:
     with pytest.raises(EncoderError, match="hf download sentence-transformers/all-no-such-model") as caught:
         load_encoder("all-no-such-model")
     assert "\n" not in str(caught.value)
+
+
+def test_a_hub_that_never_answers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from huggingface_hub import HfApi, constants
+
+    over = threading.Event()
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setattr(folder_module, "_HUB_WAIT", 0.05)
+    # Given the time it says that all is well, and the download would be tried.
+    monkeypatch.setattr(HfApi, "model_info", lambda *_, **__: over.wait(60))
+    monkeypatch.setattr("huggingface_hub.snapshot_download", _not_cached)
+    try:
+        with pytest.raises(EncoderError, match="the hub cannot be reached"):
+            load_encoder("all-no-such-model")
+        assert not over.is_set()
+    finally:
+        over.set()
+
+
+def _not_cached(name: str, *, local_files_only: bool = False, **_: object) -> str:
+    from huggingface_hub.errors import LocalEntryNotFoundError
+
+    if local_files_only:
+        raise LocalEntryNotFoundError(name)
+    pytest.fail(f"{name} was downloaded although the hub had not answered")
 
 
 def test_static_models_saved_by_the_library_are_read_without_it(tmp_path: Path) -> None:
