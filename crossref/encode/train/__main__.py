@@ -25,7 +25,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from tokenizers import Tokenizer
 
 from crossref.encode.train import recipe
@@ -49,8 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s  %(message)s", datefmt="%H:%M:%S"
     )
+    torch.set_num_threads(recipe.THREADS)
     try:
-        _train(options)
+        with threadpool_limits(recipe.THREADS):
+            _train(options)
     except (ValueError, OSError) as error:
         print(f"crossref.encode.train: {error}", file=sys.stderr)
         return 2
@@ -148,7 +152,7 @@ def _stage(path: Path, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
 def _tokenizer(path: Path, material: Material, pieces: int) -> Tokenizer:
     if not path.exists():
         _LOG.info("learning %d word pieces", pieces)
-        train_tokenizer(material.sentences(), pieces).save(str(path), pretty=False)
+        train_tokenizer(list(material.sentences()), pieces).save(str(path), pretty=False)
     return Tokenizer.from_file(str(path))
 
 

@@ -14,6 +14,8 @@ from crossref.encode.train.contrastive import Plan
 PIECES = 29_000  # with 256 dimensions in float16 and the tokenizer: 15.3 of the 16 MB allowed
 DIMENSIONS = 256
 
+THREADS = 2  # on any machine: sums come out in another order, and so in other last bits, with another number
+
 # Without labels: halves of a sentence, neighbouring sentences, and what a dictionary puts together.
 UNLABELLED = {
     "guardian:halves": 0.30,
