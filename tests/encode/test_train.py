@@ -18,12 +18,13 @@ from crossref.encode import load_encoder
 pytest.importorskip("sklearn")
 
 from crossref.encode.train import __main__ as recipe_run
-from crossref.encode.train import contrastive
+from crossref.encode.train import contrastive, weigh
 from crossref.encode.train.material import read_material
 from crossref.encode.train.mine import mined_pairs
 from crossref.encode.train.mix import Mix, Source, gather, with_pairs
 from crossref.encode.train.start import start_table
 from crossref.encode.train.vocabulary import Tokens, tokenize, train_tokenizer
+from crossref.encode.train.weigh import weighed
 from crossref.encode.train.whiten import whitened
 
 WHO = ["the mayor", "a minister", "police", "two witnesses", "the company", "an officer"]
@@ -216,6 +217,25 @@ def test_the_tokenizer_cuts_at_spaces_and_punctuation_only() -> None:
     tokens = tokenize(tokenizer, ["FIRE in", "fire in", "Erdogan"])
     assert tokens.ids[:2].tolist() == tokens.ids[2:4].tolist()
     assert 0 not in tokens.ids
+
+
+def test_figures_weigh_more_than_words_and_frequent_pieces_less() -> None:
+    vocabulary = {"the": 0, "fire": 1, "12": 2, "##3rd": 3, "caf\u00e9": 4, "[UNK]": 5}
+    table = np.ones((6, 3), np.float32)
+    table[5] = 0
+    the, fire, figure, part, cafe, unknown = np.linalg.norm(
+        weighed(table, vocabulary, np.array([500, 1, 1, 1, 1, 0])), axis=1
+    )
+    assert figure == part == pytest.approx(weigh.FIGURES * fire)
+    assert cafe == fire
+    assert the < fire / 10
+    assert unknown == 0
+
+
+def test_long_rows_stay_longer_but_less_so() -> None:
+    table = np.array([[1, 0], [0, 16]], np.float32)
+    short, long = weighed(table, {"a": 0, "b": 1}, np.array([1, 1]))
+    assert 2 < long[1] / short[0] < 16
 
 
 @pytest.mark.parametrize("power", [0.0, 0.25, 0.5])

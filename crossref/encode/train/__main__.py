@@ -5,7 +5,8 @@
     start        PPMI and SVD, scaled by rarity                       start.py
     mined        sentences of two reports that tell one fact          mine.py
     phases       contrastive training, as recipe.py lists them        mix.py, contrastive.py
-    whitening    the mean of the branches, its directions evened out  whiten.py
+    weights      the mean of the branches, its rows' lengths          weigh.py
+    whitening    its directions evened out                            whiten.py
     save         float16, in Sentence Transformers format             save.py
 
 Each stage leaves its result in the work folder and is skipped when it is there; inside a phase the
@@ -38,6 +39,7 @@ from crossref.encode.train.mix import Mix, Source, with_pairs
 from crossref.encode.train.save import save
 from crossref.encode.train.start import start_table
 from crossref.encode.train.vocabulary import UNKNOWN_ID, Tokens, tokenize, train_tokenizer
+from crossref.encode.train.weigh import weighed
 from crossref.encode.train.whiten import whitened
 
 _LOG = logging.getLogger("crossref.encode.train")
@@ -116,7 +118,10 @@ def _train(options: argparse.Namespace) -> None:
         phase(name, branch, table, options.seed + place)
         for place, (name, branch) in enumerate(recipe.BRANCHES.items(), 1)
     ]
-    table = whitened(np.mean(branches, axis=0), store, recipe.WHITENING, options.seed)
+    counts = np.bincount(store.ids, minlength=tokenizer.get_vocab_size())
+    mean = np.average(branches, axis=0, weights=[branch.weight for branch in recipe.BRANCHES.values()])
+    table = weighed(mean, tokenizer.get_vocab(), counts)
+    table = whitened(table, store, recipe.WHITENING, options.seed)
     table[UNKNOWN_ID] = 0  # an unknown word says nothing, and a text of them gets no direction
     _LOG.info("%s: fingerprint %s", options.out, save(table, tokenizer, options.out))
 
