@@ -18,7 +18,7 @@ from tests.house.test_imports import FILES, imports
 
 README = readme()
 # By sentence-transformers, which cannot be without them.
-BROUGHT = ("huggingface-hub", "scikit-learn", "scipy", "torch", "transformers")
+BROUGHT = ("huggingface-hub", "scikit-learn", "scipy", "threadpoolctl", "torch", "transformers")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
