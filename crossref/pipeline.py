@@ -191,12 +191,12 @@ def cross(
 
 
 def readings_of(prepared: Sequence[Prepared], settings: Settings) -> list[Reading]:
-    """All sentences in order, each with its claims, its names and what it is about."""
+    """All sentences in order, each with its claims and what it is about."""
     scopes = scopes_of([Story(p.article, p.sentences, p.claims, p.names) for p in prepared], settings)
     return [
-        Reading(sentence, claims, names, scopes[sentence])
+        Reading(sentence, claims, scopes[sentence])
         for p in prepared
-        for sentence, claims, names in zip(p.sentences, p.claims, p.names, strict=True)
+        for sentence, claims in zip(p.sentences, p.claims, strict=True)
     ]
 
 

@@ -6,7 +6,7 @@ out of them; out go pairs with a confidence. In three steps:
 1. ``neighbours``: for each sentence the nearest of other articles, by the whole sentence and by the
    masked one, so that equal numbers create no pair and different numbers destroy none;
 2. ``features``: what speaks for and against each candidate pair - similarity, words that are rare in
-   this event, names, figures, ranks both ways, the sentences around;
+   this event, figures, ranks both ways, the sentences around;
 3. a logistic regression over the features gives the chance that the two are aligned; ``assigned`` then
    lets one sentence meet several of another article only when they are nearly as good as the best.
 
@@ -32,11 +32,10 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What alignment knows of one sentence: its claims, the names in it, and what keeps it apart."""
+    """What alignment knows of one sentence: its claims, and what keeps it apart."""
 
     sentence: Sentence
     claims: tuple[Claim, ...]
-    names: frozenset[str]
     scope: Scope
 
 

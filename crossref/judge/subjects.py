@@ -89,11 +89,10 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
     measures something else: the speed of the wind, not how far off the coast it was."""
     if left.of and right.of and left.unit != AGE:
         return meeting.aligned >= settings.measure_threshold and _alike(left.of, right.of, meeting, settings)
-    if meeting.aligned < settings.bare_threshold:
+    if meeting.aligned < settings.bare_threshold or ratio(left, right) > settings.bare_ratio:
         return False
-    if in_unit_of(left, right).lie(right.range) is not Lie.DISJOINT:
-        return True
-    return meeting.context >= settings.bare_context and ratio(left, right) <= settings.bare_ratio
+    overlap = in_unit_of(left, right).lie(right.range) is not Lie.DISJOINT
+    return overlap or meeting.context >= settings.bare_context
 
 
 def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Settings) -> bool:

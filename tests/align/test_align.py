@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from crossref.align import Reading, assigned, candidates, confidence, weighed
 from crossref.align.features import NAMES, features
-from crossref.model import Alignment, Scope
+from crossref.model import Alignment, Interval, Quantity, Scope
 from crossref.pipeline import Vectors, embed, prepare, readings_of
 from crossref.settings import Settings
 from tests.claims import claim, count, sentence
@@ -32,7 +33,7 @@ def event() -> tuple[list[Reading], Vectors]:
 def reading(article: str, index: int, text: str, *values: int, scope: Scope | None = None) -> Reading:
     held = sentence(article, index, text)
     claims = (claim(article), *(claim(article, count(value, role="killed")) for value in values))
-    return Reading(held, claims, frozenset(), scope or Scope())
+    return Reading(held, claims, scope or Scope())
 
 
 def row_of(left: Reading, right: Reading, *around: Reading) -> dict[str, float]:
@@ -73,10 +74,8 @@ def test_the_same_words_are_as_like_as_can_be() -> None:
         reading("a", 3, "Storm waves broke the ferry pier", 12),
         reading("b", 5, "Storm waves broke the ferry pier", 12),
     )
-    alike = {name: row[name] for name in ("whole", "masked", "words", "characters", "held", "unlike")}
-    assert alike == pytest.approx(
-        {"whole": 1, "masked": 1, "words": 1, "characters": 1, "held": 1, "unlike": 0}, abs=1e-4
-    )
+    alike = {name: row[name] for name in ("whole", "masked", "words")}
+    assert alike == pytest.approx({"whole": 1, "masked": 1, "words": 1}, abs=1e-4)
     assert (row["figure"], row["subject"], row["lead"]) == (1, 1, 0)
 
 
@@ -88,16 +87,22 @@ def test_whole_and_masked_are_cosines_of_their_own_vectors() -> None:
     assert row[NAMES.index("masked")] == pytest.approx(0.6)
 
 
-def test_a_short_sentence_may_be_held_by_a_long_one() -> None:
+def test_the_shorter_of_two_sentences_tells_how_much_there_is_to_share() -> None:
     row = row_of(reading("a", 2, "Waves broke piers"), reading("b", 2, "Waves broke piers, cranes and boats"))
-    assert row["held"] == pytest.approx(1)
-    assert row["unlike"] == pytest.approx(np.log(6 / 4))
     assert row["short"] == pytest.approx(np.log(4))
+
+
+@pytest.mark.parametrize(("unit", "shared"), [("magnitude", 1), ("EUR", 0), ("percent", 0)])
+def test_a_unit_is_a_subject_where_one_thing_alone_is_measured_in_it(unit: str, shared: int) -> None:
+    ours, theirs = (reading(name, 2, "Storm waves", 12) for name in "ab")
+    value = Quantity(Interval(Decimal(3), Decimal(3)), unit)
+    measured = [replace(r, claims=(claim(r.sentence.article_id, value),)) for r in (ours, theirs)]
+    assert row_of(*measured)["subject"] == shared
 
 
 def test_words_without_one_in_common() -> None:
     row = row_of(reading("a", 0, "Storm waves", 12), reading("b", 1, "Ballot boxes", 9))
-    assert [row[name] for name in ("whole", "words", "held", "shared", "names")] == [0, 0, 0, 0, 0]
+    assert [row[name] for name in ("whole", "words", "shared")] == [0, 0, 0]
     assert (row["figure"], row["subject"], row["lead"]) == (-1, 1, 2)
 
 
