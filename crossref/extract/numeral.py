@@ -195,7 +195,9 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 def tidy(value: Decimal) -> Decimal:
     """The same value without idle zeros and exponents: 5300000 for 5300000.0."""
     whole = value.to_integral_value()
-    return whole.quantize(ONE) if whole == value and abs(whole) < _WIDEST else value
+    if whole != value:
+        return value.normalize()
+    return whole.quantize(ONE) if abs(whole) < _WIDEST else value
 
 
 _WIDEST = Decimal(10) ** 27  # what the context's 28 digits hold

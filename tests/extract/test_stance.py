@@ -87,6 +87,12 @@ def test_names_meet_across_spellings_and_demonyms() -> None:
     assert names("The IS group and Isis fighters fled.") == {"isis"}
 
 
+def test_a_value_is_written_one_way_whatever_was_read_before() -> None:
+    told = [repr(figures_in(f"The flat cost ${sum_}.")[0].value) for sum_ in ("7.610", "7.61", "7.6100")]
+    assert "'7.61'" in told[0]
+    assert set(told) == {told[0]}
+
+
 def test_what_is_huge_or_reversed_is_read_without_harm() -> None:
     assert figures_in("9" * 10_000 + " people") == []
     assert [meaning(c) for c in figures_in("1e400 people")] == []
