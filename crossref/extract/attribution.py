@@ -41,7 +41,7 @@ def reports_in(tokens: Tokens, speaker: str, people: People) -> list[Report]:
         report = _according(tokens, at) if tokens.words[at] == "according" else _said(tokens, at)
         if report is None:
             continue
-        name = people.in_office(report.speaker) or name_of(report.speaker, speaker, people.names)
+        name = name_of(report.speaker, speaker, people)
         if not name:
             continue
         if len(found) == _MOST_REPORTS:

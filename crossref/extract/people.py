@@ -14,6 +14,7 @@ from typing import NamedTuple
 from crossref.extract.lexicon import calendar, grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import OFFICE
+from crossref.extract.lexicon.names import VARIANTS
 from crossref.extract.names import letters_in
 from crossref.extract.tokens import Tokens
 
@@ -35,23 +36,33 @@ class _Holder(NamedTuple):
 
 
 class People:
-    """The people and bodies that one article has named so far; ``names`` are the full names, by surname or
-    by letters in lower case."""
+    """The people and bodies that one article has named so far."""
 
     def __init__(self) -> None:
-        self.names: dict[str, str] = {}
+        self._names: dict[str, str] = {}  # by surname or letters in lower case; "" where two bear one surname
         self._holders: dict[str, list[_Holder]] = {}  # by office
 
     def meet(self, tokens: Tokens) -> None:
         """Takes in whom a sentence names."""
         if "(" in tokens.text:
             for letters, name in letters_in(tokens.text):
-                self.names.setdefault(letters.lower(), name)
+                self._names.setdefault(letters.lower(), name)
         if tokens.wakes & OFFICE:
             for at in tokens.places(OFFICE):
                 office = _office_at(tokens.words, at)
                 if office:
                     self._take_in(tokens, at, office)
+
+    def know(self, name: str) -> None:
+        """Takes in a full name."""
+        surname = _surname(name)
+        known = self._names.setdefault(surname, name)
+        if known and not _is_same(known, name):
+            self._names[surname] = ""
+
+    def full(self, name: str) -> str:
+        """The full name that a surname or letters stand for; else ``name``."""
+        return self._names.get(name.lower()) or name
 
     def in_office(self, written: str) -> str:
         """Who is meant by ``written``: "the minister"; "" for no office, or where several may be."""
@@ -61,7 +72,7 @@ class People:
         office, title = _office_at(words, len(words) - 1), frozenset(words[1:])
         holders = self._holders.get(office, [])
         meant = [holder.name for holder in holders if _may_mean(title, holder.title)]
-        return meant[0] if len(meant) == 1 and len(holders) < _MOST else ""
+        return self.full(meant[0]) if len(meant) == 1 and len(holders) < _MOST else ""
 
     def _take_in(self, tokens: Tokens, at: int, office: str) -> None:
         first = _title_start(tokens, at)
@@ -77,10 +88,10 @@ class People:
 
     def _hold(self, office: str, one: _Holder) -> None:
         if " " in one.name:
-            self.names.setdefault(_surname(one), one.name)
+            self.know(one.name)
         holders = self._holders.setdefault(office, [])
         for at, holder in enumerate(holders):
-            if one.name and _surname(one) == _surname(holder):
+            if one.name and _surname(one.name) == _surname(holder.name) and _is_same(one.name, holder.name):
                 title = holder.title | one.title if len(holder.title) < _MOST_WORDS else holder.title
                 holders[at] = _Holder(max(one.name, holder.name, key=len), title)
                 return
@@ -88,8 +99,20 @@ class People:
             holders.append(one)
 
 
-def _surname(holder: _Holder) -> str:
-    return holder.name.rpartition(" ")[2].lower()
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].lower()
+
+
+def _is_same(left: str, right: str) -> bool:
+    """Whether two names with one surname are one person's: "Lee", "A. Lee", "Ann Lee", "Ann B. Lee"."""
+    one, other = _first(left), _first(right)
+    words, others = set(left.split()), set(right.split())
+    return one.startswith(other) or other.startswith(one) or words <= others or others <= words
+
+
+def _first(name: str) -> str:
+    first = name.split()[0].lower().rstrip(".")
+    return VARIANTS.get(first, first)  # Sergey is Sergei
 
 
 def _office_at(words: list[str], at: int) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from crossref.extract.lexicon import grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES
+from crossref.extract.people import People
 from crossref.extract.tokens import Tokens
 
 _STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
@@ -240,11 +241,14 @@ def _is_list(tokens: Tokens, comma: int) -> bool:
     return words[at] in {"in", "of", "at", "for"}
 
 
-def name_of(written: str, last: str, names: dict[str, str]) -> str:
-    """The name behind what is written: a pronoun, a surname, a title with a name."""
-    folded = written.lower()
-    if folded in table.PRONOUNS:
+def name_of(written: str, last: str, people: People) -> str:
+    """The name behind what is written: a pronoun, an office, a surname, a title with a name. ``last`` spoke
+    before."""
+    if written.lower() in table.PRONOUNS:
         return last
+    holder = people.in_office(written)
+    if holder:
+        return holder
     words = written.split()
     while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
         words = words[1:]
@@ -274,8 +278,6 @@ def name_of(written: str, last: str, names: dict[str, str]) -> str:
         words = words[:-1]
     name = " ".join(words)
     if len(words) > 1 and all(word[:1].isupper() for word in words):
-        names.setdefault(words[-1].lower(), name)
+        people.know(name)
         return name
-    if len(words) == 1:
-        return names.get(words[0].lower(), name)
-    return name
+    return people.full(name)

@@ -54,7 +54,7 @@ TITLES = frozenset(
     " father pastor"
     " bishop archbishop pope imam sheikh king queen prince princess analyst economist professor doctor"
     " clerk treasurer sheriff"
-    " adviser advisor executive"
+    " adviser advisor executive prosecutor"
     " coordinator representative official leader king state head attorney lawyer coach manager editor"
     " correspondent"
     " reporter trooper economist".split()
