@@ -190,6 +190,10 @@ _TELLING = (
 )
 
 
+_INJURIES_AFTER = frozenset("with suffered sustained from their the".split())
+_COUNTS = frozenset("one two three four five six a dozens scores".split())
+
+
 def _told_after(tokens: Tokens, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun."""
     words = tokens.words
@@ -208,14 +212,7 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
                 return role
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
-            if role == "injured" and words[at - 1] not in {
-                "with",
-                "suffered",
-                "sustained",
-                "from",
-                "their",
-                "the",
-            }:
+            if role == "injured" and words[at - 1] not in _INJURIES_AFTER:
                 pass
             elif role == "killed" and word == "dead" and words[at - 1] in {"the", "left"}:
                 return ""
@@ -264,17 +261,7 @@ def _passes(words: list[str], at: int, noun_stop: int) -> bool:
 def _next_count(words: list[str], at: int) -> bool:
     """Whether a second count follows: "two women and one man died"."""
     following = words[at + 1]
-    return following[:1].isdecimal() or following in {
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "a",
-        "dozens",
-        "scores",
-    }
+    return following[:1].isdecimal() or following in _COUNTS
 
 
 def _reduced(tokens: Tokens, at: int) -> bool:
