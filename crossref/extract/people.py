@@ -57,7 +57,7 @@ class People:
         """Takes in a full name."""
         surname = _surname(name)
         known = self._names.setdefault(surname, name)
-        if known and not _is_same(known, name):
+        if known and known != name and not _is_same(known, name):
             self._names[surname] = ""
 
     def full(self, name: str) -> str:
@@ -66,8 +66,10 @@ class People:
 
     def in_office(self, written: str) -> str:
         """Who is meant by ``written``: "the minister"; "" for no office, or where several may be."""
+        if written[:4] not in {"the ", "The "}:
+            return ""
         words = written.lower().replace("-", " ").split()
-        if len(words) < 2 or words[0] != "the" or words[-1] not in table.OFFICES:
+        if words[-1] not in table.OFFICES:
             return ""
         office, title = _office_at(words, len(words) - 1), frozenset(words[1:])
         holders = self._holders.get(office, [])
