@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import or_
 
 from crossref.extract.lexicon.anchors import FIGURE, PLACED, WAKES
@@ -131,15 +131,14 @@ def _apart(piece: str) -> _Parts:
             if word is piece:
                 return (word,), (len(word) + 1,), bits, place
             return (word, piece[-1]), (len(word), 2), bits, place
-    matches = list(_TOKEN.finditer(piece))
-    words = [match[0] for match in matches]
+    words = _TOKEN.findall(piece)  # every sign is part of one of them
     if not piece.isascii():
         words = ["".join(map(_ascii, word)) if word[0].isdecimal() else word for word in words]
-    starts = [match.start() for match in matches] + [len(piece) + 1]
-    widths = tuple(after - at for at, after in pairwise(starts))
+    widths = [*map(len, words)]
+    widths[-1] += 1
     found = [WAKES.get(word, 0) | (FIGURE if word[0].isdecimal() else 0) for word in words]
     places = tuple((at, bits) for at, bits in enumerate(found) if bits & PLACED)
-    return tuple(words), widths, reduce(or_, found), places
+    return tuple(words), tuple(widths), reduce(or_, found), places
 
 
 # Signs that end a clause and wake no reader.

@@ -98,7 +98,7 @@ has nobody else in it, named or not: after "the Turkish minister" plain "the min
 
 
 _BINDS = """
-What binds is the interpreter: a sentence takes some 3,200 of its instructions and 60 calls, a sixth of them
+What binds is the interpreter: a sentence takes some 3,400 of its instructions and 65 calls, a sixth of them
 to find the tokens, an eighth to build the frozen values, and the rest spread over a hundred small functions,
 none of which takes more than a fortieth. Each word is looked up once for all readers, and only those run
 that it wakes (`crossref/extract/lexicon/anchors.py`). A Python built with its profile-guided optimisation,
