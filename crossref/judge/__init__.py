@@ -33,7 +33,8 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
 
 
 def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
-    """The verdict on two claims of different articles; None where they measure different things.
+    """The verdict on two claims of different articles; None where they measure different things, and where
+    nothing decides on sentences that need not even be about one fact.
 
     The verdict is the same whichever side is called left. Its confidence is that of the rung, lowered
     by the doubt whether the two sentences state one fact at all.
@@ -42,6 +43,8 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
     if not comparable(meeting, settings):
         return None
     rung = climb(LADDERS[left.kind], meeting)
+    if rung.relation is Relation.UNDECIDED and meeting.aligned < settings.undecided_threshold:
+        return None
     sure = _sure(rung, meeting)
     return Comparison(
         left,

@@ -62,9 +62,9 @@ class Contrast:
         return max(share if first else 0.0 for share, first in self._denials())
 
     @property
-    def contested(self) -> float:
-        """The same share, whichever word is next to the negator."""
-        return max(share for share, _ in self._denials())
+    def contested(self) -> bool:
+        """The other side asserts half of what one side denies, or the word next to the negator."""
+        return any(first or share >= 0.5 for share, first in self._denials())
 
     def _denials(self) -> tuple[tuple[float, bool], tuple[float, bool]]:
         pairs = [(self.left[i], self.right[j]) for i, j in self.matched]

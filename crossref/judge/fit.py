@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from crossref.judge.nouns import family
-from crossref.judge.subjects import ratio, size
+from crossref.judge.subjects import partitive, ratio, size
 from crossref.judge.values import rounds_to
 from crossref.model import Claim, Lie, Quantity
 from crossref.settings import Settings
@@ -37,6 +37,8 @@ def figures_fit(
     for (our, a), (their, b) in product(ours, theirs):
         if _told_alike(a, b):
             return ""
+        if partitive(our) is not partitive(their):
+            continue  # two men, and one of the two
         if _one_kind(a, b, settings) and "topped" not in (parts.get(our), parts.get(their)):
             if _may_be_one(a, b):
                 return ""

@@ -90,8 +90,8 @@ def _circumstance(claim: Claim) -> bool:
 
 
 def _partly_denied(meeting: Meeting) -> bool:
-    """Half of what one side denies stands in the other without a "not"; else it is only told besides."""
-    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).contested >= _HELD
+    """What one side denies stands in the other without a "not"; else it is only told besides."""
+    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).contested
 
 
 def _words_denied(meeting: Meeting) -> bool:
@@ -106,12 +106,9 @@ def unclear(meeting: Meeting) -> bool:
     agreement would be a guess."""
     if meeting.figures == "differ":
         return True
-    negated = meeting.left.negated != meeting.right.negated and meeting.similarity >= _NEAR
-    return (
-        negated
-        and _partly_denied(meeting)
-        and not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
-    )
+    if meeting.left.negated == meeting.right.negated or not _partly_denied(meeting):
+        return False
+    return not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
 
 
 def _told_denial(meeting: Meeting) -> bool:

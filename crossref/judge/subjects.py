@@ -50,7 +50,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     if not convertible(left.unit, right.unit) or _of_a_number(left) != _of_a_number(right):
         return False
-    if left.range != right.range and _partitive(meeting.left) != _partitive(meeting.right):
+    if left.range != right.range and partitive(meeting.left) != partitive(meeting.right):
         return False
     if left.unit == AGE and not one_person(left, right):
         return False
@@ -79,7 +79,7 @@ def _of_a_number(value: Quantity) -> bool:
     return bool(first) and first[0].number is not None
 
 
-def _partitive(claim: Claim) -> bool:
+def partitive(claim: Claim) -> bool:
     """ "Two of the bombs", "one of his schools": fewer than there are."""
     return _OF_THEM.search(claim.text) is not None
 

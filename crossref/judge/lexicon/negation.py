@@ -14,7 +14,7 @@ VERBS = frozenset("avoid deny prevent rule_out stop cease avert escape lack".spl
 NO_DENIAL = frozenset("only more less fewer later sooner just least doubt matter necessarily".split())
 STOPS = frozenset(
     ". ! ? , ; : ( ) — – but while whereas because although though who which when until unless as since where"
-    " and if that".split()
+    " before after and if that".split()
 )
 # Verbs and nouns of somebody who says that it is not so.
 DENIALS = frozenset(
