@@ -71,8 +71,8 @@ class Settings:
         ("bias", -4.587),
     )
 
-    # Of sentences that no rule decides half had no event in common below this, in 35 topics looked through; from
-    # here on one in four.
+    # Of sentences that no rule decides half had no event in common below this, in 35 topics looked through;
+    # from here on one in four.
     undecided_threshold: float = 0.9
 
     # Judgement: how likely two sentences must be aligned before claims in them are compared, by how
