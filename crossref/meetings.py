@@ -79,10 +79,10 @@ def verdicts_on(pairs: Sequence[Alignment], aligned: Collection[Alignment], tabl
     """The comparisons that stand, of all claims that meet in ``pairs``; ``aligned`` are those pairs whose
     sentences state one fact as a whole."""
     stand = set(aligned)
-    found = []
+    found: list[Comparison] = []
     for pair in pairs:
         verdicts = (compare(m, table.settings) for m in meetings(pair, pair in stand, table))
-        found += one_each(v for v in verdicts if v is not None)
+        found += one_each([v for v in verdicts if v is not None])
     return settled(found, table.settings.settle_slack, table.settings.settle_spread)
 
 

@@ -7,7 +7,7 @@ neither is a conflict once another sentence of the first article says 24 too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossref.model import Claim, Comparison, Kind, Relation
@@ -29,12 +29,14 @@ _FIT = (
 _WHOLE = (Kind.STATEMENT, Kind.POLARITY, Kind.ATTRIBUTION)
 
 
-def one_each(comparisons: Iterable[Comparison]) -> list[Comparison]:
+def one_each(comparisons: Sequence[Comparison]) -> Sequence[Comparison]:
     """The comparisons of two sentences with each claim used once, the best fits first.
 
     "Two of the 12 dead" against "12 dead, two of them children" gives two agreements, not four pairs.
     Sentences whose figures differ do not agree as a whole, however alike they read.
     """
+    if len(comparisons) < 2:
+        return comparisons  # as of most pairs of sentences
     used: set[Claim] = set()
     kept = []
     for c in sorted(comparisons, key=lambda c: (_FIT.index(c.relation), -c.confidence)):

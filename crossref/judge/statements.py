@@ -137,15 +137,20 @@ def opposed(meeting: Meeting) -> bool:
     )
 
 
-def _opposites(meeting: Meeting) -> list[Swap]:
+def _opposites(meeting: Meeting) -> tuple[Swap, ...]:
     """Opposites between the same words, in sentences that share most of the rest."""
-    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
+    return _opposites_of(meeting.left.sentence.text, meeting.right.sentence.text)
+
+
+@lru_cache(maxsize=4096)  # what an agency wrote meets itself in many articles
+def _opposites_of(left: str, right: str) -> tuple[Swap, ...]:
+    seen = _seen(left, right)
     if max(seen.held) < _HELD:
-        return []
-    return [swap for swap in seen.swaps if swap.bearing is Bearing.OPPOSITE and swap.sides == 2]
+        return ()
+    return tuple(swap for swap in seen.swaps if swap.bearing is Bearing.OPPOSITE and swap.sides == 2)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=1024)
 def _seen(left: str, right: str) -> Contrast:
     """Several rungs of one ladder look at the same pair, one after the other."""
     return contrast(left, right)
