@@ -102,18 +102,23 @@ def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Sett
         return _subject_shared(left.of, right.of, meeting, settings)
     if meeting.aligned < settings.bare_threshold:
         return False
-    apart = _times_apart(size(left.range), size(right.range))
+    apart = _times_apart(left.range, right.range)
     most = settings.count_ratio if left.range.is_point and right.range.is_point else settings.bare_ratio
     return apart <= settings.near_ratio or (apart <= most and meeting.context >= settings.bare_context)
 
 
 def ratio(left: Quantity, right: Quantity) -> float:
-    """How many times the larger of two measures is the smaller; 1 where one of them is nothing or less."""
-    return _times_apart(size(in_unit_of(left, right)), size(right.range))
+    """How many times the larger of two measures is the smaller; 1 where one of them is nothing or less, and
+    for "hundreds" and 1,000: ranges with two ends that overlap are not apart."""
+    return _times_apart(in_unit_of(left, right), right.range)
 
 
-def _times_apart(ours: Decimal, theirs: Decimal) -> float:
-    return float(max(ours, theirs) / min(ours, theirs)) if min(ours, theirs) > 0 else 1.0
+def _times_apart(left: Interval[Decimal], right: Interval[Decimal]) -> float:
+    closed = None not in (left.low, left.high, right.low, right.high)
+    ours, theirs = size(left), size(right)
+    if min(ours, theirs) <= 0 or (closed and left.lie(right) is not Lie.DISJOINT):
+        return 1.0
+    return float(max(ours, theirs) / min(ours, theirs))
 
 
 def _times(left: Quantity, right: Quantity) -> float:
