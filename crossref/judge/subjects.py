@@ -48,13 +48,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 
 
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    if not convertible(left.unit, right.unit) or _of_a_number(left) != _of_a_number(right):
-        return False
-    if left.range != right.range and partitive(meeting.left) != partitive(meeting.right):
-        return False
-    if left.unit == AGE and not one_person(left, right):
-        return False
-    if left.unit == "magnitude" and abs(size(left.range) - size(right.range)) > settings.magnitude_gap:
+    if not convertible(left.unit, right.unit) or _of_two_things(left, right, meeting, settings):
         return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
@@ -71,6 +65,17 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
     if left.role:
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
     return _subject_shared(left.of, right.of, meeting, settings)
+
+
+def _of_two_things(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
+    """A part and the whole, the ages of two people, a quake and its aftershock."""
+    if _of_a_number(left) != _of_a_number(right):
+        return True
+    if left.range != right.range and partitive(meeting.left) != partitive(meeting.right):
+        return True
+    if left.unit == AGE:
+        return not one_person(left, right)
+    return left.unit == "magnitude" and abs(size(left.range) - size(right.range)) > settings.magnitude_gap
 
 
 def _of_a_number(value: Quantity) -> bool:
