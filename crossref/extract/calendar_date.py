@@ -1,12 +1,13 @@
 """Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "mid-1980s", "in 2004".
 
-A day without a year is the one nearest to the day of publication. Without that day nothing can anchor it:
+A day without a year is the one nearest to the day of publication, but none far ahead of it where the clause
+tells of what is past. Without that day nothing can anchor it:
 the moment keeps its name and has open ends.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
@@ -20,7 +21,7 @@ from crossref.extract.period import (
 )
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
-from crossref.extract.tense import is_future
+from crossref.extract.tense import is_future, is_past
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
 
@@ -201,7 +202,14 @@ def _month_day(
     if not known:
         return None
     closest = min(known, key=lambda period: abs(_start(period) - published))
+    if closest is not known[0] and _start(closest) - published > _AHEAD and is_past(tokens, first):
+        closest = known[known.index(closest) - 1]  # "the trial began on 3 February", told in November
     return moment_reading(tokens, first, stop, closest, "day")
+
+
+# A date this near ahead is told in the past tense, too: "the summit they called, on 12 December", and a page
+# changed after it was dated.
+_AHEAD = timedelta(days=31)
 
 
 def _start(period: Period) -> datetime:

@@ -79,7 +79,11 @@ def relative_day(tokens: Tokens, at: int, published: datetime | None) -> Reading
     grain = "day"
     if published is None:
         return moment_reading(tokens, at, stop, NOWHEN, "day")
-    start = shifted(midnight_of(published), table.RELATIVE_DAYS[words[at]])
+    step = table.RELATIVE_DAYS[words[at]]
+    first = at
+    if words[at - 3 : at - 1] == ["the", "day"] and _BEYOND.get(words[at]) == words[at - 1]:
+        step, first = 2 * step, at - 3
+    start = shifted(midnight_of(published), step)
     if start is None:
         return None
     period = window(start, 1)
@@ -88,7 +92,11 @@ def relative_day(tokens: Tokens, at: int, published: datetime | None) -> Reading
         low, high = table.DAY_PARTS[part]
         period = Interval(start + timedelta(hours=low), start + timedelta(hours=high) - timedelta(seconds=1))
         stop, grain = (stop if words[at] == "tonight" else stop + 1), "hour"
-    return moment_reading(tokens, at, stop, period, grain)
+    return moment_reading(tokens, first, stop, period, grain)
+
+
+# "The day before yesterday", "the day after tomorrow".
+_BEYOND = {"yesterday": "before", "tomorrow": "after"}
 
 
 def weekend_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:

@@ -1,9 +1,11 @@
-"""Whether the clause around a date speaks of what is to come, so that "on Friday" is the next one."""
+"""Whether the clause around a date speaks of what is to come, so that "on Friday" is the next one, or of what
+is past, so that "on 3 February", told in November, is not."""
 
 from __future__ import annotations
 
 from crossref.extract.lexicon.anchors import FUTURE
-from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO
+from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
+from crossref.extract.lexicon.grammar import DETERMINERS, is_participle
 from crossref.extract.tokens import Tokens
 
 _SIGNALS = AHEAD | {"to", "from"}  # without one of them nothing is ahead
@@ -31,6 +33,40 @@ def is_future(tokens: Tokens, at: int) -> bool:
             break
     told = next((where for where, word in enumerate(clause) if word in _TELLING), 0)
     return _ahead(clause[told:])
+
+
+def is_past(tokens: Tokens, at: int) -> bool:
+    """Whether the clause around the date that begins at token ``at`` tells what happened then: a verb of the
+    past before it, else behind it, and nothing planned."""
+    words = tokens.words
+    first = at
+    while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
+        first -= 1
+    if words[at - 1] not in _DAY_OPENERS and not words[at - 1].endswith("day"):
+        return False  # "elections set for 3 February", "they have until 3 February"
+    clause = words[first:at]
+    if not any(map(_tells, clause)):  # "On 3 February, the trial began", "the march on 3 February was banned"
+        stop = at
+        while words[stop] not in _BREAKS and words[stop] and stop - at < _REACH:
+            stop += 1
+        clause = words[first:stop]
+    if not PLANNING.isdisjoint(clause) or _infinitive(clause):
+        return False
+    return any(map(_tells, clause))
+
+
+def _tells(word: str) -> bool:
+    return word in PAST or is_participle(word)
+
+
+def _infinitive(clause: list[str]) -> bool:
+    """Whether a "to" stands there that leads to no place and no person: "to appear", not "to the town"."""
+    after = [*clause[1:], ""]
+    return any(word == "to" and then not in DETERMINERS for word, then in zip(clause, after, strict=True))
+
+
+_REACH = 20
+_DAY_OPENERS = frozenset({"on", "the", "of", ",", "since", "early", "late", "and", ""})
 
 
 def _ahead(clause: list[str]) -> bool:

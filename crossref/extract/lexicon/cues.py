@@ -45,6 +45,19 @@ NEEDS_BE = frozenset("thought believed feared suspected presumed alleged claimed
 AHEAD = frozenset("will shall planned scheduled due upcoming expected plans slated".split())
 AHEAD_WITH_TO = frozenset("set is are going due plans invite".split())
 
+# Verbs of the past that tell what happened, and words that make of it what was to come.
+PAST = frozenset(
+    "was were had did began came fell went took left lost died fled found held made met rose said saw sent"
+    " spoke stood struck told won broke built brought gave became drew drove flew grew led paid ran sank sold"
+    " shot hit stole swept threw wrote shook burst".split()
+)
+PLANNING = frozenset(
+    "will shall would could can may might must should is are scheduled planned plans due set expected"
+    " expects upcoming slated announced announce announces agreed agree agrees proposed ordered invited"
+    " summoned postponed delayed moved rescheduled deadline next until ahead pledged promised"
+    " decided fixed booked billed if".split()
+)
+
 PLANS = frozenset(
     "will shall would won't won’t planned plans plan planning scheduled expected expects due if unless"
     " upcoming intends intend"
