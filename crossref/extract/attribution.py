@@ -69,6 +69,8 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
+    if before in {"'s", "’s"} or (verb == "states" and before == "united"):
+        return None  # "it's said", "the ministry's reports", "the United States"
     if verb in {"put", "puts"} and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
         return None  # "police put the toll at 35" reports; "they put out the fire" does not
     rejects = before in table.DENYING and verb in table.REJECTED
