@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
+from crossref.extract.bound import Number
+from crossref.extract.lexicon import grammar
 from crossref.extract.noun import phrase_stop
 from crossref.extract.tokens import Tokens
 
 _LONGEST_NAME = 5
 
+# Who is "of 67": a father of two has children, and "soldiers of 12 nations" are none of 12 years.
+_AGED = frozenset(
+    "man woman boy girl child baby infant toddler teenager youth lad person pensioner men women boys girls"
+    " children".split()
+)
+# Who is "under 18": "children under 18", "all under 18".
+_LIMITED = _AGED | frozenset("people persons those anyone everyone anybody everybody all both mostly".split())
+_LIMITS = frozenset({"under", "over", "below", "above", "older than", "younger than"})
+
+
+def is_told_of_noun(tokens: Tokens, number: Number) -> bool:
+    """Whether ``number`` is the age in "a man of 67" or the limit of ages in "children under 18"."""
+    words, first, stop = tokens.words, number.first, number.stop
+    if number.form not in {"digits", "words"} or number.extra or phrase_stop(tokens, stop, True) != stop:
+        return False
+    if number.low != number.high:
+        said = words[first] if words[first] in _LIMITED else words[first - 1]  # "all" is of the wording
+        return number.modifier.removeprefix("all ") in _LIMITS and said in _LIMITED
+    plain = first == number.head and number.low is not None and number.low == int(number.low) > 0
+    return plain and words[_noun_of(tokens, first)] in _AGED
+
+
+def _noun_of(tokens: Tokens, first: int) -> int:
+    """The place of the "men" of "men of 67" and of "men of 67 and 68"; -1, that of no word, without one."""
+    words = tokens.words
+    at = first - 2 if words[first - 1] == "and" and words[first - 2].isdecimal() else first
+    return at - 2 if words[at - 1] == "of" and at > 1 else -1
+
 
 def bearer(tokens: Tokens, first: int, stop: int) -> str:
-    """Who is of the age told by tokens [first, stop): the name before it ("Ann Smith, 46,"), else the name or
-    noun after it ("26-year-old Ann Smith", "an 11-year-old girl"); "" where neither stands there."""
-    if tokens.words[first - 1] == ",":
+    """Who is of the age told by tokens [first, stop): the name before it ("Ann Smith, 46,"), the noun before
+    it ("a man of 67", "children under 18"), else the name or noun after it ("26-year-old Ann Smith", "an
+    11-year-old girl"); "" where none stands there."""
+    before = tokens.words[first - 1]
+    if before == ",":
         return _name_before(tokens, first - 1)
+    noun = _noun_of(tokens, first)
+    if tokens.words[noun] in _AGED:
+        return tokens.slice(noun, noun + 1)
+    if before in grammar.PERSONS or grammar.is_people(before):
+        return tokens.slice(first - 1, first)
     return tokens.slice(stop, phrase_stop(tokens, stop, plural=False))
 
 

@@ -9,6 +9,7 @@ from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
 from crossref.extract.noun import phrase_stop, role_of
+from crossref.extract.numeral import numeral_at
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
@@ -94,7 +95,10 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     if one and (after in _ONE_IN or (first == number.head and words[first - 1] in _ONE_NOT)):
         return None
     partitive = False
-    if after == "of":
+    whole = _whole_stop(tokens, number)
+    if whole:
+        start, partitive = whole, True
+    elif after == "of":
         partitive = words[start + 1] in _PART
         if (
             form in {"digits", "words"}
@@ -124,6 +128,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     if plural and form == "digits" and not role and not _countable(tokens, start, noun_stop):
         noun_stop = start
     if noun_stop == start:
+        if whole and role:
+            return Reading(first, whole, (quantity_of(number, role=role),))
         return _nounless(tokens, number, role, partitive)
     if (
         one
@@ -141,6 +147,20 @@ _GROUPS = frozenset(
     "groups group pairs pair pieces piece tons truckloads loads rounds kinds types categories boxes bags"
     " sets cases truckload members victims survivors".split()
 )
+
+
+def _whole_stop(tokens: Tokens, number: Number) -> int:
+    """Where the number of the whole ends of which a part is counted: "seven of the nine members", "13 out of
+    20 passengers"; 0 where no such number is told."""
+    words, stop = tokens.words, number.stop
+    at = stop + 1 if words[stop] == "out" else stop
+    if words[at] != "of":
+        return 0
+    numeral = numeral_at(tokens, at + 2 if words[at + 1] in _PART else at + 1)
+    if numeral is None or numeral.form not in {"digits", "words"}:
+        return 0
+    part = number.low if number.high is None else number.high
+    return numeral.stop if part is not None and part <= numeral.value else 0
 
 
 def _of_parent(words: list[str], first: int) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crossref.extract.lexicon import currencies
 from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.units import PERCENT, PERCENTAGE_POINTS, TIME_UNITS, UNIT_OF
 from crossref.extract.scale import BIG, DASHES, ONE, Numeral
 from crossref.extract.tokens import Tokens
 
@@ -76,7 +78,7 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
 def _half_at(tokens: Tokens, index: int) -> Numeral | None:
     words = tokens.words
     before = words[index - 2] if words[index - 1] in DASHES else words[index - 1]
-    if before in _HALF_NOT or before in table.ORDINALS:
+    if before in _HALF_NOT or before in table.ORDINALS or _names_on(tokens, index):
         return None  # "fourth - quarter sales"
     value = Decimal("0.5") if words[index] == "half" else Decimal("0.25")
     at = index + 1
@@ -92,6 +94,23 @@ def _half_at(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(value * BIG[words[at]], at + 1, "words", value, BIG[words[at]])
     return Numeral(value, index + 1, "share", value, ONE)
 
+
+def _names_on(tokens: Tokens, index: int) -> bool:
+    """The "half-brother" and the "quarter-final", which halve nothing, against the "half-hour"."""
+    after = tokens.words[index + 2]
+    joined = tokens.words[index + 1] in DASHES and tokens.glued(index + 1) and tokens.glued(index + 2)
+    return joined and after.isalpha() and after not in _HALVED
+
+
+_HALVED = (
+    frozenset(TIME_UNITS)
+    | frozenset(UNIT_OF)
+    | frozenset(PERCENT)
+    | frozenset(PERCENTAGE_POINTS)
+    | frozenset(currencies.NAMES)
+    | frozenset(BIG)
+    | frozenset({"a", "an", "dozen", "century", "decade"})
+)
 
 _HALF_NOT = frozenset(
     {"second", "other", "better", "halves", "final", "latter", "former", "this", "last", "next"}

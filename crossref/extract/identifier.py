@@ -61,8 +61,14 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
         return True
     if first != head:
         return False
-    return before in _NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
+    dialled = before in _DIALLING and len(words[head]) > 2 and (not after.isalpha() or after in grammar.STOP)
+    return dialled or before in _NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
 
+
+# "Call 911", not "call 200 people".
+_DIALLING = frozenset(
+    "call calls called calling dial dials dialled dialed dialling dialing ring rang".split()
+)
 
 _SERIAL = frozenset(
     {"day", "chapter", "part", "phase", "stage", "round", "episode", "season", "number", "figure"}

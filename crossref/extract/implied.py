@@ -186,22 +186,22 @@ def _harmed(tokens: Tokens, at: int, noun_stop: int) -> bool:
 
 def _nothing(tokens: Tokens, at: int, start: int, noun_stop: int) -> list[Reading]:
     words = tokens.words
-    told: list[str] = []
-    stop = noun_stop
+    told: dict[str, str] = {}  # what is counted, by what did not happen to it
+    of, stop = tokens.slice(start, noun_stop), noun_stop
     while True:
         role = roles.NOUNS.get(words[stop - 1], "")
+        noun = of if stop == noun_stop else tokens.slice(stop - 1, stop)
         if words[stop - 1] in {"casualties", "casualty"}:
-            told.extend(("killed", "injured"))
+            told = {"killed": noun, "injured": noun} | told
         elif role:
-            told.append(role)
+            told.setdefault(role, noun)
         if words[stop] in {"or", "and", "nor"} and words[stop + 1] in roles.NOUNS:
             stop += 2
             continue
         break
     if not told:
-        told = [role_of(tokens, at, at + 1, noun_stop, False)]
-    of = tokens.slice(start, noun_stop)
+        told = {role_of(tokens, at, at + 1, noun_stop, False): of}
     values = tuple(
-        Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier="no") for role in dict.fromkeys(told)
+        Quantity(Interval(ZERO, ZERO), of=noun, role=role, modifier="no") for role, noun in told.items()
     )
     return [Reading(at, stop, values)]

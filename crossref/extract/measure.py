@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crossref.extract.age import bearer
+from crossref.extract.age import bearer, is_told_of_noun
 from crossref.extract.bound import Number
 from crossref.extract.duration import scaled
 from crossref.extract.lexicon import grammar, units
@@ -202,12 +202,15 @@ def unit_reading(tokens: Tokens, number: Number) -> Reading | None:
 
 
 def age_reading(tokens: Tokens, number: Number) -> Reading | None:
-    """ "Scott Russell, 46, was injured", "aged 22", "the age of 21"."""
+    """ "Scott Russell, 46, was injured", "aged 22", "the age of 21", "a man of 67"."""
     words = tokens.words
     before = words[number.first - 1]
-    if before not in _BEFORE_AGE:
-        return None
     if (number.high is None and number.low is None) or (number.high or number.low or 0) > 120:
+        return None
+    if is_told_of_noun(tokens, number):
+        of = bearer(tokens, number.first, number.stop)
+        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age", of=of),))
+    if before not in _BEFORE_AGE:
         return None
     if before == "and" and words[number.first - 3] in {"aged", "ages"}:
         return _age(tokens, number)

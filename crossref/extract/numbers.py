@@ -135,6 +135,8 @@ def _linked(tokens: Tokens, head: int, left: Numeral, link: str) -> Number | Non
         return None
     if right.value < 0 and link in DASHES:
         right = right._replace(value=-right.value)  # "2 -7 grams"
+    if link in DASHES:
+        left = _thousands_of(words, left, right)
     verdict = _link(tokens, link, opener, reach, left, right)
     if verdict == "range":
         first = reach if opener in {"between", "from"} else head
@@ -184,7 +186,7 @@ def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, rig
         phone = len(words[left.stop - 1]) == 3 and len(words[left.stop + 1]) == 4 and (low % 5 or high % 5)
         if phone or low >= high or (words[right.stop] in DASHES and words[right.stop + 1][:1].isdecimal()):
             return "score" if tokens.glued(left.stop) else ""
-        return "range"
+        return "score" if tight and _among_sets(tokens, left.stop) else "range"
     if link == "and":
         return "range" if opener == "between" else ""
     if link == "to":
@@ -199,11 +201,34 @@ def _link(tokens: Tokens, link: str, opener: str, reach: int, left: Numeral, rig
     return "range" if (opener in {"from", "between"} or figures) and low < high else ""
 
 
+def _among_sets(tokens: Tokens, dash: int) -> bool:
+    """Whether the pair of figures around ``dash`` is one of a list of results: "6-4, 3-6, 7-5"."""
+    words = tokens.words
+    for step in (-4, 4):
+        at = dash + step
+        while 0 < at < tokens.size and words[at] in DASHES and words[max(at, at - step) - 2] in {",", "and"}:
+            low, high = words[at - 1], words[at + 1]
+            if not (low.isdecimal() and high.isdecimal() and len(low) < 3 and len(high) < 3):
+                break
+            if int(low) > int(high):
+                return True
+            at += step
+    return False
+
+
 def _carried(left: Numeral, right: Numeral) -> Decimal:
     """The left value with the scale of the right where it has none: the 10 of "10-20 billion"."""
     if left.scale == 1 and right.scale > 1 and left.coefficient <= right.coefficient:
         return left.value * right.scale
     return left.value
+
+
+def _thousands_of(words: list[str], left: Numeral, right: Numeral) -> Numeral:
+    """``left`` with the thousands that only ``right`` writes out: the 2 of "2-3,000 people"."""
+    lead, *groups = words[right.stop - 1].split(",")
+    if words[left.stop - 1].isdecimal() and groups and set(groups) == {"000"} and left.value < int(lead):
+        return left._replace(value=left.value * Decimal(1000) ** len(groups))
+    return left
 
 
 def _range(tokens: Tokens, first: int, head: int, left: Numeral, right: Numeral) -> Number:

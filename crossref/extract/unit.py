@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, units
 from crossref.extract.numeral import numeral_at
@@ -38,6 +40,8 @@ def _names_on(tokens: Tokens, at: int) -> bool:
     return word.isdecimal() and word not in {"2", "3"}
 
 
+_NETWORKS = frozenset(map(Decimal, range(1, 8)))  # generations of mobile networks
+
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -58,6 +62,14 @@ def unit_at(tokens: Tokens, at: int, number: Number, *, in_feet: bool = False) -
         return "light-year", at + 2
     if len(word) == 1 and tokens.glued(at + 1) and _names_on(tokens, at + 1):
         return None  # "800,000 F-Series pickups", "24703 m212"
+    if (
+        word == "g"
+        and tokens.is_capital(at)
+        and tokens.glued(at)
+        and number.grain == 1
+        and number.high in _NETWORKS
+    ):
+        return "generation", at + 1  # "5G phones"
     if word in _BRACKETS and words[at + 1] in units.UNIT_OF and words[at + 2] == _BRACKETS[word]:
         return units.UNIT_OF[words[at + 1]], at + 3  # "20 (kg)"
     if word == '"' and words[at - 1][:1].isdecimal() and words[at + 1] in units.DIRECTIONS:

@@ -24,6 +24,11 @@ def test_a_wording_gives_its_meaning(expected: str, text: str) -> None:
     assert all(wanted in told for wanted in expected.split("; ")), told
 
 
+@pytest.mark.parametrize(("expected", "text"), wordings("alone"))
+def test_a_wording_gives_its_meaning_and_no_other(expected: str, text: str) -> None:
+    assert [meaning(claim) for claim in figures_in(text)] == expected.split("; ")
+
+
 @pytest.mark.parametrize("text", json.loads((CASES / "extract_nothing.json").read_text(encoding="utf-8")))
 def test_what_is_no_figure_gives_none(text: str) -> None:
     assert [meaning(claim) for claim in figures_in(text)] == []

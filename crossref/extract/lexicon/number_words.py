@@ -158,7 +158,7 @@ AFTER = {
             "upwards"),
     "high": ("or less", "or fewer", "or lower", "or below", "or under", "at most", "at the most", "and under",
              "or younger", "and younger", "maximum"),
-    "about": ("or so", "or thereabouts", "-ish", "more or less"),
+    "about": ("or so", "or thereabouts", "- odd", "-ish", "more or less"),
 }  # fmt: skip
 
 # Words after a number that say these are on top of others already counted.
