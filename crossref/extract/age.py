@@ -28,7 +28,12 @@ def is_told_of_noun(tokens: Tokens, number: Number) -> bool:
         said = words[first] if words[first] in _LIMITED else words[first - 1]  # "all" is of the wording
         return number.modifier.removeprefix("all ") in _LIMITS and said in _LIMITED
     plain = first == number.head and number.low is not None and number.low == int(number.low) > 0
-    return plain and words[_noun_of(tokens, first)] in _AGED
+    return plain and follows_person(tokens, first)
+
+
+def follows_person(tokens: Tokens, first: int) -> bool:
+    """Whether the figure at token ``first`` is that of "a man of 67", "a child of 5 months"."""
+    return tokens.words[_noun_of(tokens, first)] in _AGED
 
 
 def _noun_of(tokens: Tokens, first: int) -> int:

@@ -1,7 +1,7 @@
 """Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "mid-1980s", "in 2004".
 
-A day without a year is the one nearest to the day of publication, but none far ahead of it where the clause
-tells of what is past. Without that day nothing can anchor it:
+A day without a year is the one nearest to the day of publication, but not far off on the side that the tense of
+its clause rules out. Without that day nothing can anchor it:
 the moment keeps its name and has open ends.
 """
 
@@ -11,14 +11,7 @@ from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
-from crossref.extract.period import (
-    day,
-    decade,
-    month,
-    month_near,
-    part_of,
-    year,
-)
+from crossref.extract.period import day, decade, month, month_near, part_of, year
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
 from crossref.extract.tense import is_future, is_past
@@ -201,15 +194,25 @@ def _month_day(
     known = [period for period in near if period is not None]
     if not known:
         return None
-    closest = min(known, key=lambda period: abs(_start(period) - published))
-    if closest is not known[0] and _start(closest) - published > _AHEAD and is_past(tokens, first):
-        closest = known[known.index(closest) - 1]  # "the trial began on 3 February", told in November
-    return moment_reading(tokens, first, stop, closest, "day")
+    return moment_reading(tokens, first, stop, _meant(tokens, first, known, published), "day")
 
 
-# A date this near ahead is told in the past tense, too: "the summit they called, on 12 December", and a page
-# changed after it was dated.
-_AHEAD = timedelta(days=31)
+# Within this of publication the nearest is meant whatever the tense: "they backed the march on 12 December",
+# and a page that is changed after it was dated.
+_NEAR = timedelta(days=31)
+
+
+def _meant(tokens: Tokens, first: int, years: list[Period], published: datetime) -> Period:
+    """Which of a day's dates in ``years``, in order, is told at token ``first``."""
+    at = min(range(len(years)), key=lambda at: abs(_start(years[at]) - published))
+    ahead, opener = _start(years[at]) - published, tokens.words[first - 1]
+    if at > 0 and ahead > timedelta(0) and opener == "since":
+        at -= 1
+    elif at > 0 and ahead > _NEAR and is_past(tokens, first):
+        at -= 1  # "the trial began on 3 February", told in November
+    elif at < len(years) - 1 and -ahead > _NEAR and opener == "on" and is_future(tokens, first):
+        at += 1  # "the trial will begin on 3 February", told in July
+    return years[at]
 
 
 def _start(period: Period) -> datetime:

@@ -96,6 +96,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         return None
     partitive = False
     whole = _whole_stop(tokens, number)
+    if whole and one and not role_of(tokens, first, stop, phrase_stop(tokens, whole, True), True):
+        return None  # "one of the two largest unions" tells how many there are
     if whole:
         start, partitive = whole, True
     elif after == "of":

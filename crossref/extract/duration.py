@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crossref.extract.age import bearer
+from crossref.extract.age import bearer, follows_person
 from crossref.extract.bound import Number
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
@@ -66,7 +66,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     stop = at + 1
     age = _age_stop(tokens, stop)
     span = Interval(number.low, number.high)
-    if age or unit == "yo":
+    if age or unit == "yo" or follows_person(tokens, number.first):
         quantity = Quantity(
             span,
             unit=f"{name} of age",

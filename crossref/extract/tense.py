@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from crossref.extract.lexicon.anchors import FUTURE
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
-from crossref.extract.lexicon.grammar import DETERMINERS, is_participle
+from crossref.extract.lexicon.grammar import DETERMINERS, VERBS, is_participle
 from crossref.extract.tokens import Tokens
 
 _SIGNALS = AHEAD | {"to", "from"}  # without one of them nothing is ahead
@@ -42,7 +42,7 @@ def is_past(tokens: Tokens, at: int) -> bool:
     first = at
     while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
         first -= 1
-    if words[at - 1] not in _DAY_OPENERS and not words[at - 1].endswith("day"):
+    if words[at - 1] not in _DAY_OPENERS:
         return False  # "elections set for 3 February", "they have until 3 February"
     clause = words[first:at]
     if not any(map(_tells, clause)):  # "On 3 February, the trial began", "the march on 3 February was banned"
@@ -52,7 +52,12 @@ def is_past(tokens: Tokens, at: int) -> bool:
         clause = words[first:stop]
     if not PLANNING.isdisjoint(clause) or _infinitive(clause):
         return False
-    return any(map(_tells, clause))
+    for then, word in zip(["", *clause[:0:-1]], reversed(clause), strict=True):
+        if _tells(word):
+            return True
+        if (word in VERBS and word[-1] == "s") or (word == "and" and then[-1:] == "s"):
+            return False  # "the ship left on 3 March and returns on 4 April"
+    return False
 
 
 def _tells(word: str) -> bool:
@@ -66,7 +71,7 @@ def _infinitive(clause: list[str]) -> bool:
 
 
 _REACH = 20
-_DAY_OPENERS = frozenset({"on", "the", "of", ",", "since", "early", "late", "and", ""})
+_DAY_OPENERS = frozenset({"on", "the", "of", ",", "early", "late", "and", ""})
 
 
 def _ahead(clause: list[str]) -> bool:
