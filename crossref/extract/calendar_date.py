@@ -1,8 +1,7 @@
 """Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "mid-1980s", "in 2004".
 
-A day without a year is the one nearest to the day of publication, but not far off on the side that the tense of
-its clause rules out. Without that day nothing can anchor it:
-the moment keeps its name and has open ends.
+A day without a year is the one nearest to the day of publication, but not far off on the side that the tense
+of its clause rules out. Without that day nothing can anchor it: the moment keeps its name and has open ends.
 """
 
 from __future__ import annotations
@@ -11,6 +10,8 @@ from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
+from crossref.extract.lexicon.grammar import STOP, is_plural
+from crossref.extract.lexicon.units import PERCENT, UNIT_OF
 from crossref.extract.period import day, decade, month, month_near, part_of, year
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
@@ -159,9 +160,6 @@ def _is_year(tokens: Tokens, at: int, value: int) -> bool:
 
 def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
     """Whether a noun that can be counted, or a unit, follows."""
-    from crossref.extract.lexicon.grammar import is_plural
-    from crossref.extract.lexicon.units import PERCENT, UNIT_OF
-
     word, following = tokens.words[at], tokens.words[at + 1]
     if word in PERCENT or (word in UNIT_OF and word != "in") or word in {"others", "more"}:
         return True
@@ -170,14 +168,8 @@ def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
     if near:
         return is_plural(word)
     return is_plural(word) or (
-        word.isalpha() and is_plural(following) and word not in table.MONTHS and not _closed(word)
+        word.isalpha() and is_plural(following) and word not in table.MONTHS and word not in STOP
     )
-
-
-def _closed(word: str) -> bool:
-    from crossref.extract.lexicon.grammar import STOP
-
-    return word in STOP
 
 
 def _month_day(
