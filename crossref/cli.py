@@ -103,10 +103,12 @@ def _compare(options: argparse.Namespace) -> int:
     for path in options.paths:
         if _is_report(path):
             raise ArticleError(path, f"this is a saved report, not an article: crossref show {path}")
-    if options.explain is not None and (options.format != "terminal" or not options.explain.strip()):
+    if options.explain is not None and not options.explain.strip():
+        raise CrossrefError("--explain takes the id of a finding, which stands at the right of its heading")
+    if options.explain is not None and options.format != "terminal":
         raise CrossrefError(
-            "--explain takes the id of a finding, as it stands beside it, and shows its path as text; leave "
-            "out --format, and end the name of an output file in .txt"
+            "--explain takes the id of a finding and shows its path as text; leave out --format, and end the "
+            "name of an output file in .txt"
         )
     if (options.model, options.nli) == (Settings().model, Settings().nli) and _is_small(options.paths):
         _use_one_thread()

@@ -83,6 +83,7 @@ def test_a_path_to_a_finding_is_text(desk: Path, words: tuple[str, ...]) -> None
     run = crossref("compare", *GOOD, *words, cwd=desk)
     assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
     assert "--explain takes the id of a finding" in run.stderr
+    assert ("--format" in run.stderr) == (words[1] != "")  # the sentence is about what was wrong
     assert not (desk / "path.html").exists()
 
 

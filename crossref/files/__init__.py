@@ -26,6 +26,7 @@ from crossref.errors import ArticleError, CrossrefError
 from crossref.files.inputs import Reader
 from crossref.files.known import Notice
 from crossref.files.overrides import overrides_of
+from crossref.files.records import named_alike
 from crossref.files.write import write_text
 from crossref.model import Article, Dropped
 from crossref.settings import Settings
@@ -39,8 +40,9 @@ _log = logging.getLogger(__name__)
 class Inputs:
     """What was read: articles sorted by id, each id once.
 
-    ``problems`` could not be analysed; ``notes`` cost no article (a file named twice, a file beside a
-    manifest that does not name it). ``sources`` gives the input each article came from, by its id.
+    ``problems`` could not be used: an input, or the date of one. ``notes`` cost nothing (a file named twice,
+    a file beside a manifest that does not name it). ``sources`` gives the input each article came from, by
+    its id. However it is spelled ("harbour times"), one outlet has one name.
     """
 
     articles: tuple[Article, ...]
@@ -99,7 +101,7 @@ def read_inputs(
             _log.info("articles read", extra={"done": len(articles)})
             notes.extend(_look_alikes(source, found))
     overrides.check()
-    found_articles = tuple(articles[key] for key in sorted(articles))
+    found_articles = named_alike([articles[key] for key in sorted(articles)])
     return Inputs(found_articles, tuple(problems), tuple(notes), sources)
 
 

@@ -22,9 +22,9 @@ from crossref.files.forms import FORMS, Form, ending_of, form_of, kind_of, text_
 from crossref.files.known import Document, Known, Named, Notice
 from crossref.files.mail import Mail, Part, mail_of
 from crossref.files.overrides import Overrides
-from crossref.files.records import Told, string_in, told_by_record, unread_date
+from crossref.files.records import Record, Told, string_in, told_by_record, unread_date
 from crossref.files.shelves import Packed
-from crossref.files.texts import page_article, record_article, text_article
+from crossref.files.texts import front_matter, page_article, record_article, text_article
 from crossref.files.unpack import Allowance, Archive, gunzipped, too_large
 from crossref.model import Article
 from crossref.settings import Settings
@@ -78,7 +78,10 @@ class Opener:
                 entries = enumerate(feed_records(source, text, settings), 1)
                 yield from self._records(source, entries, known, where="feed", noun="entry")
             case _:
-                yield source, text_article(source, text, known, settings)
+                front, body = front_matter(source, text)
+                yield from _undated(source, front, known)
+                known = replace(known, told=(*known.told, told_by_record(front, "front matter")))
+                yield source, text_article(source, body, known, settings)
 
     def _archive(self, source: str, raw: bytes, known: Known) -> Parts:
         archive = Archive(source, raw, self.allowance)
@@ -188,10 +191,8 @@ class Opener:
             if not isinstance(record, dict):
                 reason = "holds no article; it needs an object with 'text', 'html' or 'file'"
                 raise ArticleError(source, reason)
-            if unread_date(record):
-                reason = f"its date {unread_date(record)!r} is none; write 2016-10-24"
-                yield source, Notice(reason, harmless=True)
             known = self._overridden(source, known) if number else known
+            yield from _undated(source, record, known)
             known = replace(known, told=(*known.told, told_by_record(record, where)))
             name = string_in(record, "file", source)
             if name and not string_in(record, "text", source):
@@ -211,6 +212,16 @@ def text_in(source: str, raw: bytes, charset: str = "") -> str:
     if not text.strip():
         raise ArticleError(source, "is empty; there is nothing to read")
     return text
+
+
+def _undated(source: str, record: Record, known: Known) -> Parts:
+    """A notice where the date of a record cannot be read and nothing that goes before it tells one.
+
+    Without its date an article is compared by fewer rules, which its reader would not guess.
+    """
+    wrong = "" if any(place.published for place in known.told) else unread_date(record)
+    if wrong:
+        yield source, Notice(f"its date is not used, as {wrong}")
 
 
 def _named(source: str, name: str, known: Known) -> Named:

@@ -23,7 +23,7 @@ INSTALL = "pip install 'crossref-news[documents]'"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Why something was not read; ``harmless`` where no article was lost by it."""
+    """Why something was not read; ``harmless`` where nothing was lost by it."""
 
     reason: str
     harmless: bool = False

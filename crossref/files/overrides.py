@@ -52,6 +52,7 @@ def overrides_of(said: Iterable[tuple[str, str, str]]) -> Overrides:
         if not value.strip():
             raise CrossrefError(f"--set {file}:{name}: no value is given")
         records.setdefault(file, {})[name] = value
-        if name == "published" and unread_date({name: value}):
-            raise CrossrefError(f"--set {file}: {value!r} is no date; write 2016-10-24T14:05+02:00")
+        wrong = unread_date({name: value})
+        if wrong:
+            raise CrossrefError(f"--set {file}: {wrong}")
     return Overrides({file: told_by_record(record, _WHERE) for file, record in records.items()})

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 
@@ -58,7 +58,7 @@ FIELDS = ("outlet", "title", "published", "url", "byline", "language")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one place tells of an article; "" and None where it tells nothing.
+    """What one place tells of an article; "" and None where it tells nothing, or no date that can be read.
 
     ``where`` names the place, ``places`` a more exact one for some of the fields.
     """
@@ -109,6 +109,17 @@ def _tells(place: Told, name: str) -> bool:
     return bool(value) and not (isinstance(value, datetime) and value.year not in _YEARS)
 
 
+def named_alike(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """``articles`` with one name for each outlet: "harbour times" is the "Harbour Times" of the first.
+
+    Two spellings of one name would count as two outlets, which agree and differ with each other.
+    """
+    first: dict[str, str] = {}
+    for article in articles:
+        first.setdefault(article.outlet.casefold(), article.outlet)
+    return tuple(replace(article, outlet=first[article.outlet.casefold()]) for article in articles)
+
+
 def article_id(outlet: str, title: str, text: str) -> str:
     """Ten hexadecimal digits of the content: the same article has the same id wherever it was read from."""
     content = "\0".join((outlet, title, text)).encode("utf-8", errors="replace")
@@ -137,9 +148,13 @@ def told_by_record(record: Record, where: str) -> Told:
 
 
 def unread_date(record: Record) -> str:
-    """The date of a record that could not be read as one, "" if there is none."""
+    """What is wrong with the date of a record, and what to write; "" if it is read, or none is told."""
     stamp = _value(record, "published")
-    return "" if stamp is None or _moment(stamp) is not None else one_line(str(stamp))[:40]
+    moment = _moment(stamp)
+    if stamp is None or (moment is not None and moment.year in _YEARS):
+        return ""
+    shown = one_line(str(stamp))[:40]
+    return f"{shown!r} is no date, or one that reads two ways; write YYYY-MM-DD or YYYY-MM-DDThh:mm"
 
 
 def string_in(record: Record, field: str, source: str) -> str:

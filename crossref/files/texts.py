@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from crossref.clean import host_of, lines_of, page_of, unwrapped
 from crossref.errors import ArticleError
 from crossref.files.decode import safe
 from crossref.files.known import Known
-from crossref.files.records import Record, Told, article_of, string_in, told_by_record
+from crossref.files.records import Record, Told, article_of, string_in
 from crossref.model import Article
 from crossref.settings import Settings
+
+if TYPE_CHECKING:
+    from yaml import Mark
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 # libxml2 compares each attribute with all before it: 100,000 take it half a minute.
@@ -48,17 +52,18 @@ def too_long(settings: Settings) -> str:
 
 
 def text_article(source: str, text: str, known: Known, settings: Settings) -> Article:
-    """The article of a plain text or Markdown, which may begin with front matter in YAML."""
+    """The article of a plain text or Markdown, without its front matter."""
+    return article(source, unwrapped(text), known.told, known, settings)
+
+
+def front_matter(source: str, text: str) -> tuple[Record, str]:
+    """The fields that a text begins with, in YAML between two rules, and the text below them."""
     match = _FRONT_MATTER.match(text)
-    front = _front_matter(source, match[1] or "") if match else None
-    told = known.told
-    if match and front is not None:
-        text = text[match.end() :].lstrip("\n")
-        told = (*told, told_by_record(front, "front matter"))
-    return article(source, unwrapped(text), told, known, settings)
+    fields = _fields(source, match[1] or "") if match else None
+    return ({}, text) if match is None or fields is None else (fields, text[match.end() :].lstrip("\n"))
 
 
-def _front_matter(source: str, block: str) -> Record | None:
+def _fields(source: str, block: str) -> Record | None:
     """The fields of a front matter; None where two rules of a text only look like one."""
     import yaml
 
@@ -69,15 +74,33 @@ def _front_matter(source: str, block: str) -> Record | None:
             raise ArticleError(source, "the front matter repeats itself by alias (*name); write it out")
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = "the front matter is not YAML; put a value that holds a colon in quotes"
+        quote = _open_quote(block)
+        mark = quote or getattr(error, "problem_mark", None)
+        advice = "close this quotation mark" if quote else "put a value that holds a colon in quotes"
         raise ArticleError(
             source,
-            reason,
+            f"the front matter is not YAML; {advice}",
             line=mark.line + 2 if mark else None,
             column=mark.column + 1 if mark else None,
         ) from error
     return fields if isinstance(fields, dict) else None
+
+
+def _open_quote(block: str) -> Mark | None:
+    """Where the last quotation of a broken ``block`` begins, if it does not end in its own line.
+
+    YAML reads on to the next quotation mark, or to the end, and only there says that something is wrong.
+    """
+    import yaml
+
+    last: Mark | None = None
+    try:
+        for token in yaml.scan(block, Loader=yaml.BaseLoader):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                last = token.start_mark if token.start_mark.line < token.end_mark.line else None
+    except yaml.MarkedYAMLError as error:
+        return error.context_mark if error.context == "while scanning a quoted scalar" else last
+    return last
 
 
 def page_article(source: str, html: str, known: Known, settings: Settings) -> Article:

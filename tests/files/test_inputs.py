@@ -349,13 +349,85 @@ def test_a_date_in_another_form_or_tongue_is_read(tmp_path: Path, stamp: str) ->
 
 @pytest.mark.parametrize("stamp", ["yesterday", "October 2031", "05/06/2031"])
 def test_half_a_date_is_not_filled_up(tmp_path: Path, stamp: str) -> None:
-    assert only(read_inputs(file(tmp_path, "a.json", RECORD | {"published": stamp}))).published is None
+    inputs = read_inputs(file(tmp_path, "a.json", RECORD | {"published": stamp}))
+    assert [article.published for article in inputs.articles] == [None]
 
 
-def test_a_date_that_is_none_is_told_and_costs_nothing(tmp_path: Path) -> None:
-    inputs = read_inputs(file(tmp_path, "a.json", RECORD | {"published": "some day"}))
-    assert only(inputs).published is None
-    assert reasons(inputs) == ["a.json: its date 'some day' is none; write 2016-10-24"]
+@pytest.mark.parametrize("stamp", ["next Tuesday", "03/04/2031", "12.03.2031", "2031-13-01", "0001-01-01"])
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("a.md", "a.md"),
+        ("a.json", "a.json"),
+        ("a.jsonl", "a.jsonl, line 1"),
+        ("a.csv", "a.csv, row 2"),
+        ("articles.json", "articles.json"),
+    ],
+)
+def test_a_date_that_cannot_be_read_costs_only_itself_and_is_told(
+    tmp_path: Path, name: str, place: str, stamp: str
+) -> None:
+    forms: dict[str, object] = {
+        "a.md": f"---\npublished: {stamp}\n---\n{BODY}",
+        "a.json": RECORD | {"published": stamp},
+        "a.jsonl": json.dumps(RECORD | {"published": stamp}) + "\n",
+        "a.csv": f'published,text\n{stamp},"{BODY}"\n',
+        "articles.json": [{"file": "b.txt", "published": stamp}],
+    }
+    file(tmp_path, "b.txt", BODY) if name == "articles.json" else None
+    file(tmp_path, name, forms[name])
+    inputs = read_inputs(tmp_path)
+    assert [article.published for article in inputs.articles] == [None]
+    (problem,) = inputs.problems
+    assert problem.source.endswith(f"{os.sep}{place}")
+    assert problem.reason == (
+        f"its date is not used, as {stamp!r} is no date, or one that reads two ways; "
+        "write YYYY-MM-DD or YYYY-MM-DDThh:mm"
+    )
+
+
+def test_a_date_that_is_said_better_is_not_missed(tmp_path: Path) -> None:
+    path = file(tmp_path, "a.md", f"---\npublished: next Tuesday\n---\n{BODY}")
+    inputs = read_inputs(path, said=[("a.md", "published", "2031-03-09")])
+    assert only(inputs).published == datetime(2031, 3, 9)
+    assert reasons(inputs) == []
+
+
+@pytest.mark.parametrize("stamp", ["13.03.2031", "13/03/2031", "03/13/2031", "2031-03-13", "13-3-2031"])
+def test_a_date_in_figures_that_reads_one_way_is_read(tmp_path: Path, stamp: str) -> None:
+    article = only(read_inputs(file(tmp_path, "a.md", f"---\npublished: {stamp}\n---\n{BODY}")))
+    assert article.published == datetime(2031, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ('title: "Ferry burns\npublished: 2031-03-09\nurl: x\n', 2),
+        ("outlet: A\ntitle: 'Ferry burns\npublished: 2031-03-09\n", 3),
+        ('title: "Ferry burns\noutlet: "Harbour Times"\nurl: x\n', 2),
+        ('outlet: "Harbour Times"\ntitle: "Ferry burns\nbyline: "Ann Lee"\n', 3),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_named_where_it_stands(
+    tmp_path: Path, front: str, line: int
+) -> None:
+    (problem,) = read_inputs(file(tmp_path, "a.md", f"---\n{front}---\n{BODY}")).problems
+    assert f"a.md, line {line}, column " in problem.source
+    assert problem.reason == "the front matter is not YAML; close this quotation mark"
+
+
+def test_spellings_of_a_name_are_one_outlet_in_any_order(tmp_path: Path) -> None:
+    records = [
+        {"outlet": outlet, "text": f"{BODY}It was day {number}."}
+        for number, outlet in enumerate(["Harbour Times", "harbour times ", " HARBOUR  TIMES", "Islander"])
+    ]
+    for order in (records, records[::-1]):
+        inputs = read_inputs(file(tmp_path, "a.json", order))
+        names = {article.outlet for article in inputs.articles}
+        assert len(names) == 2
+        first = next(a for a in inputs.articles if a.outlet != "Islander")
+        assert first.id in inputs.sources
+        assert names == {first.outlet, "Islander"}
 
 
 def test_sizes_are_limited_by_a_setting(tmp_path: Path) -> None:

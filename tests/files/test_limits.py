@@ -175,7 +175,7 @@ def test_what_the_user_says_of_a_file_in_an_archive_or_a_list(tmp_path: Path) ->
     [
         (("gone.txt", "outlet", "X"), "no such file was read"),
         (("a.txt", "colour", "X"), "no such field; one of outlet, title, published, url, byline, language"),
-        (("a.txt", "published", "some day"), "'some day' is no date"),
+        (("a.txt", "published", "some day"), "'some day' is no date.*; write YYYY-MM-DD or "),
         (("a.txt", "outlet", " "), "no value is given"),
         (("c.txt", "outlet", "X"), "have that name; give the path"),
     ],
