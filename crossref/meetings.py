@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import product
 from typing import NamedTuple
 
@@ -132,10 +132,12 @@ def _figures(left: Reading, right: Reading, apart: str, table: Table) -> str:
 
 
 def _later(left: Article, right: Article) -> timedelta | None:
-    """How long after the left article the right one appeared, by the clock of each."""
+    """How long after the left article the right one appeared, by the clock of each; nothing at all only
+    where both tell one day and no hour."""
     if left.published is None or right.published is None:
         return None
-    return right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
+    ours, theirs = (article.published.replace(tzinfo=None) for article in (left, right) if article.published)
+    return timedelta.resolution if ours == theirs and ours.time() != time.min else theirs - ours
 
 
 def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:

@@ -27,7 +27,7 @@ _REASONS = {
     "denied": "one side denies what the other states",
     "disputed": "what one voice says another denies; both are only reported",
     "opposite": "one side states the opposite of the other",
-    "unclear": "alike, but their figures or their denials do not match, and no rule decides",
+    "unclear": "alike, but a figure, a name or a denial does not match, and no rule decides",
     "same": "the sentences state the same",
     "contradiction": "no rule decides; {model} sees a contradiction (probability {contradiction})",
     "entailment": "no rule decides; {model} finds that one follows from the other (probability {entailment})",

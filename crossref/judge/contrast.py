@@ -22,6 +22,7 @@ from crossref.judge.wording import Word, words_in
 Alike = Callable[[str, str], float]
 _CLOSE = 0.5  # cosine of two words from which they may stand for one another
 _AROUND = 2  # words on either side that make up a place
+_MOST = 150  # words looked at: more than a sentence of news has; the cost grows as their square
 _OUTSIDE = -1  # the place before the first word and after the last one
 
 
@@ -98,11 +99,11 @@ def _denial(words: Sequence[Word], other: dict[int, int]) -> tuple[float, bool]:
 
 
 def contrast(left: str, right: str, alike: Alike = lambda a, b: 0.0) -> Contrast:
-    """The two texts held against each other word by word.
+    """The two texts held against each other word by word, up to the 150th of each.
 
     ``alike`` gives the cosine of two words in [-1, 1]; without it only the tables tell synonyms.
     """
-    ours, theirs = words_in(left), words_in(right)
+    ours, theirs = words_in(left)[:_MOST], words_in(right)[:_MOST]
     matched = dict(_runs(ours, theirs))
     _match_rest(ours, theirs, matched)
     swaps = _swaps(ours, theirs, matched)

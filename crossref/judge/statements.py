@@ -6,13 +6,14 @@ rest of both is nearly the same, or where all that one denies of somebody is wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from crossref.judge.contrast import Contrast, Swap, contrast
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing
-from crossref.judge.wording import words_in
+from crossref.judge.wording import Word, words_in
 from crossref.model import Claim, Kind, Relation
 
 _ALIKE = 0.75  # cosine from which two sentences share their words, so that one "not" is what differs
@@ -23,6 +24,7 @@ _FAR = 0.25  # cosine below which a denial is not looked for at all
 _TOLD = 0.3  # share of the denying sentence's words that the other one must have
 _SHARED = 3  # words: with fewer, a name and a chance word would do
 _TELLING = 4  # words: of aligned sentences with fewer in common one in three stated one fact, unless surely
+_SPELLED = 2  # letters in common at the head of two ways to write a name
 _HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
@@ -104,7 +106,7 @@ def _words_denied(meeting: Meeting) -> bool:
 def unclear(meeting: Meeting) -> bool:
     """Alike, and yet only one of them says "not", or their figures of one thing do not meet: to call that
     agreement would be a guess."""
-    if meeting.figures == "differ":
+    if meeting.figures == "differ" or _differs_in_one_place(meeting):
         return True
     if meeting.left.negated == meeting.right.negated or not _partly_denied(meeting):
         return False
@@ -137,17 +139,61 @@ def opposed(meeting: Meeting) -> bool:
     )
 
 
-def _opposites(meeting: Meeting) -> tuple[Swap, ...]:
+def _differs_in_one_place(meeting: Meeting) -> bool:
+    """Nearly the same words, and between them two that cannot both stand there: the second and the third,
+    Lindvik and Tronvik, a white van and a red one."""
+    return meeting.similarity >= _NEAR and any(
+        swap.bearing in (Bearing.EXCLUSIVE, Bearing.UNKNOWN) for swap in _telling_swaps(meeting)
+    )
+
+
+def _opposites(meeting: Meeting) -> list[Swap]:
     """Opposites between the same words, in sentences that share most of the rest."""
-    return _opposites_of(meeting.left.sentence.text, meeting.right.sentence.text)
+    return [swap for swap in _telling_swaps(meeting) if swap.bearing is Bearing.OPPOSITE]
+
+
+def _telling_swaps(meeting: Meeting) -> tuple[Swap, ...]:
+    return _telling_swaps_of(meeting.left.sentence.text, meeting.right.sentence.text)
 
 
 @lru_cache(maxsize=4096)  # what an agency wrote meets itself in many articles
-def _opposites_of(left: str, right: str) -> tuple[Swap, ...]:
+def _telling_swaps_of(left: str, right: str) -> tuple[Swap, ...]:
+    """The swaps that tell something, of sentences that share most of the rest: opposites, what excludes each
+    other, and unlike names in running text (in a headline every word has a capital)."""
     seen = _seen(left, right)
     if max(seen.held) < _HELD:
         return ()
-    return tuple(swap for swap in seen.swaps if swap.bearing is Bearing.OPPOSITE and swap.sides == 2)
+    named = min(seen.held) >= _HELD and not (_all_capitals(seen.left) or _all_capitals(seen.right))
+    return tuple(
+        swap for swap in seen.swaps if _tells(swap) or (named and _of_unlike_names(swap, seen.swaps))
+    )
+
+
+def _tells(swap: Swap) -> bool:
+    if swap.bearing is Bearing.OPPOSITE:
+        return swap.sides == 2
+    figure = swap.left.number is not None and not swap.left.ordinal  # figures have ladders of their own
+    return swap.bearing is Bearing.EXCLUSIVE and swap.sides > 0 and not figure
+
+
+def _of_unlike_names(swap: Swap, swaps: Sequence[Swap]) -> bool:
+    """A name in the place of another, or the first of two that take each other's place: "Erik Halvorsen",
+    "Olaf Brandt". Names that begin alike may be one: Katie and Kathryn, Jan. and January."""
+    if swap.bearing is not Bearing.UNKNOWN or not (swap.left.name and swap.right.name):
+        return False
+    if swap.left.text[:_SPELLED] == swap.right.text[:_SPELLED]:
+        return False
+    followed = any(
+        other.left.start - swap.left.stop == 1 == other.right.start - swap.right.stop and other.left.name
+        for other in swaps
+    )
+    return swap.sides == 2 or (swap.sides == 1 and followed)
+
+
+def _all_capitals(words: Sequence[Word]) -> bool:
+    """A headline in capitals: half of its telling words or more are names to the eye."""
+    telling = [word for word in words if word.telling]
+    return 2 * sum(word.name for word in telling) >= len(telling)
 
 
 @lru_cache(maxsize=1024)
