@@ -78,6 +78,26 @@ def test_the_recipe_gives_a_model_and_gives_it_again(material: tuple[Path, Path]
 
 
 @pytest.mark.heavy
+def test_a_given_vocabulary_is_taken_over(material: tuple[Path, Path], tmp_path: Path) -> None:
+    assert run(material, tmp_path / "one") == 0
+    given = tmp_path / "one" / "tokenizer.json"
+    assert run(material, tmp_path / "two", "--vocabulary", str(given), "--pieces", "50") == 0
+    assert (tmp_path / "two" / "tokenizer.json").read_bytes() == given.read_bytes()
+    text, pairs = material
+    options = [
+        "--text",
+        text,
+        "--pairs",
+        pairs,
+        "--out",
+        tmp_path / "three",
+        "--vocabulary",
+        tmp_path / "none",
+    ]
+    assert recipe_run.main([*map(str, options)]) == 2
+
+
+@pytest.mark.heavy
 def test_a_broken_off_run_goes_on_to_the_same_table(
     material: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

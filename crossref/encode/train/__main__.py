@@ -1,6 +1,6 @@
 """``python -m crossref.encode.train --text DIR --pairs DIR --out DIR``: text in, the built-in model out.
 
-    tokenizer    a lower-cased WordPiece of all sentences             vocabulary.py
+    tokenizer    a lower-cased WordPiece of all sentences, or a given vocabulary.py
     tokens       every sentence as token ids, once                    vocabulary.py
     start        PPMI and SVD, scaled by rarity                       start.py
     mined        sentences of two reports that tell one fact          mine.py
@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--work", type=Path, help="folder for half-done work (default: OUT with .work added)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pieces", type=int, default=recipe.PIECES, help="size of the vocabulary")
+    parser.add_argument("--vocabulary", type=Path, help="tokenizer.json to take instead of learning pieces")
     parser.add_argument("--dimensions", type=int, default=recipe.DIMENSIONS)
     parser.add_argument("--scale", type=float, default=1.0, help="factor on the numbers of steps")
     return parser
@@ -81,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
 def _train(options: argparse.Namespace) -> None:
     work = _claimed(options)
     material = read_material(options.text, options.pairs)
-    tokenizer = _tokenizer(work / "tokenizer.json", material, options.pieces)
+    tokenizer = _tokenizer(work / "tokenizer.json", material, options)
     store, sources = _tokenized(work / "tokens.npz", material, tokenizer)
     scored = _scored(material, tokenizer)
 
@@ -119,8 +120,7 @@ def _train(options: argparse.Namespace) -> None:
         for place, (name, branch) in enumerate(recipe.BRANCHES.items(), 1)
     ]
     counts = np.bincount(store.ids, minlength=tokenizer.get_vocab_size())
-    mean = np.average(branches, axis=0, weights=[branch.weight for branch in recipe.BRANCHES.values()])
-    table = weighed(mean, tokenizer.get_vocab(), counts)
+    table = weighed(np.mean(branches, axis=0), tokenizer.get_vocab(), counts)
     table = whitened(table, store, recipe.WHITENING, options.seed)
     table[UNKNOWN_ID] = 0  # an unknown word says nothing, and a text of them gets no direction
     _LOG.info("%s: fingerprint %s", options.out, save(table, tokenizer, options.out))
@@ -154,11 +154,17 @@ def _stage(path: Path, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
     return kept
 
 
-def _tokenizer(path: Path, material: Material, pieces: int) -> Tokenizer:
-    if not path.exists():
-        _LOG.info("learning %d word pieces", pieces)
-        train_tokenizer(list(material.sentences()), pieces).save(str(path), pretty=False)
-    return Tokenizer.from_file(str(path))
+def _tokenizer(path: Path, material: Material, options: argparse.Namespace) -> Tokenizer:
+    if options.vocabulary and not path.exists():
+        # Copied, because the folder that is written may be the one it is taken from.
+        path.write_bytes(options.vocabulary.read_bytes())
+    elif not path.exists():
+        _LOG.info("learning %d word pieces", options.pieces)
+        train_tokenizer(list(material.sentences()), options.pieces).save(str(path), pretty=False)
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def _tokenized(path: Path, material: Material, tokenizer: Tokenizer) -> tuple[Tokens, dict[str, Source]]:

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from torch.nn import functional
 
 from crossref.encode.train.mix import Batch, gather
-from crossref.encode.train.vocabulary import Tokens
+from crossref.encode.train.vocabulary import Tokens, joined
 
 _LOG = logging.getLogger(__name__)
 
@@ -92,10 +92,7 @@ def train(
     for step in range(first, plan.steps):
         random = np.random.default_rng([seed, step])
         optimizer.param_groups[0]["lr"] = _rate(plan, step)
-        loss = _contrast(weight, draw(random), plan)
-        if plan.ranking:
-            picked = random.integers(0, len(scored.score), _RANKED)
-            loss = loss + plan.ranking * _ranking(weight, scored, picked)
+        loss = _loss(weight, draw(random), plan, scored, random)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
@@ -130,6 +127,19 @@ def _rate(plan: Plan, step: int) -> float:
     return plan.rate * min((step + 1) / rise, (plan.steps - step) / max(1, plan.steps - rise))
 
 
+def _loss(weight: torch.Tensor, batch: Batch, plan: Plan, scored: Scored, random: Generator) -> torch.Tensor:
+    parts, picked = [batch.left, batch.right], None
+    if plan.ranking:
+        picked = random.integers(0, len(scored.score), _RANKED)
+        parts += [gather(scored.left, picked), gather(scored.right, picked)]
+    # All at once, because each look-up's gradient is a table of its own.
+    vectors = _vectors(weight, joined(parts)).split([len(part) for part in parts])
+    loss = _contrast(vectors[0], vectors[1], batch, plan)
+    if picked is not None:
+        loss = loss + plan.ranking * _ranking(vectors[2], vectors[3], scored.score[picked])
+    return loss
+
+
 def _vectors(weight: torch.Tensor, tokens: Tokens) -> torch.Tensor:
     """(n, d) rows of unit length."""
     ids = torch.from_numpy(tokens.ids)
@@ -137,8 +147,8 @@ def _vectors(weight: torch.Tensor, tokens: Tokens) -> torch.Tensor:
     return functional.normalize(functional.embedding_bag(ids, weight, offsets, mode="sum"), dim=1)
 
 
-def _contrast(weight: torch.Tensor, batch: Batch, plan: Plan) -> torch.Tensor:
-    cosines = _vectors(weight, batch.left) @ _vectors(weight, batch.right).T
+def _contrast(left: torch.Tensor, right: torch.Tensor, batch: Batch, plan: Plan) -> torch.Tensor:
+    cosines = left @ right.T
     group, run = torch.from_numpy(batch.group), torch.from_numpy(batch.run)
     same = (group[:, None] == group[None, :]) & ~torch.eye(len(group), dtype=torch.bool)
     loss = _found(cosines.masked_fill(same, -_FAR), plan.temperature)
@@ -159,11 +169,9 @@ def _found(cosines: torch.Tensor, temperature: float) -> torch.Tensor:
     return (rows + columns) / 2
 
 
-def _ranking(weight: torch.Tensor, scored: Scored, picked: NDArray[np.int64]) -> torch.Tensor:
+def _ranking(left: torch.Tensor, right: torch.Tensor, scores: NDArray[np.float32]) -> torch.Tensor:
     """CoSENT: log(1 + sum over pairs i, j with score i > score j of exp((cos j - cos i) * _STEEP))."""
-    left = _vectors(weight, gather(scored.left, picked))
-    right = _vectors(weight, gather(scored.right, picked))
     cosine = (left * right).sum(dim=1) * _STEEP
-    score = torch.from_numpy(scored.score[picked])
+    score = torch.from_numpy(scores)
     gap = (cosine[None, :] - cosine[:, None])[score[:, None] > score[None, :]]
     return torch.logsumexp(torch.cat([gap.new_zeros(1), gap]), dim=0)
