@@ -120,8 +120,7 @@ def _train(options: argparse.Namespace) -> None:
         for place, (name, branch) in enumerate(recipe.BRANCHES.items(), 1)
     ]
     counts = np.bincount(store.ids, minlength=tokenizer.get_vocab_size())
-    mean = np.average(branches, axis=0, weights=[branch.weight for branch in recipe.BRANCHES.values()])
-    table = weighed(mean, tokenizer.get_vocab(), counts)
+    table = weighed(np.mean(branches, axis=0), tokenizer.get_vocab(), counts)
     table = whitened(table, store, recipe.WHITENING, options.seed)
     table[UNKNOWN_ID] = 0  # an unknown word says nothing, and a text of them gets no direction
     _LOG.info("%s: fingerprint %s", options.out, save(table, tokenizer, options.out))

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 POWER = 0.75
 COMMON = 0.02
-FIGURES = 1.5
+FIGURES = 1.4
 
 
 def weighed(
