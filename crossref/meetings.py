@@ -136,8 +136,8 @@ def _later(left: Article, right: Article) -> timedelta | None:
     where both tell one day and no hour."""
     if left.published is None or right.published is None:
         return None
-    ours, theirs = (article.published.replace(tzinfo=None) for article in (left, right) if article.published)
-    return timedelta.resolution if ours == theirs and ours.time() != time.min else theirs - ours
+    gap = right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
+    return gap if gap or left.published.time() == time.min else timedelta.resolution
 
 
 def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:

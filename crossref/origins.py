@@ -48,8 +48,10 @@ class Origins:
         if self.numbers[left.article_id] == self.numbers[right.article_id]:
             return True
         ours, theirs = self._grams[left.article_id, left.index], self._grams[right.article_id, right.index]
+        if ours.isdisjoint(theirs):
+            return False  # as of nearly all pairs
         shared = len(ours & theirs) >= self._least and containment(ours, theirs) >= self._sentence_copy
-        return shared or (bool(ours) and ours == theirs)
+        return shared or ours == theirs
 
     def count(self, sentences: Sequence[Sentence]) -> int:
         """How many independent origins stand behind these sentences."""

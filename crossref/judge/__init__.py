@@ -42,14 +42,15 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
     left, right = meeting.left, meeting.right
     if not comparable(meeting, settings):
         return None
-    rung = climb(LADDERS[left.kind], meeting)
+    kind = left.kind
+    rung = climb(LADDERS[kind], meeting)
     if rung.relation is Relation.UNDECIDED and meeting.aligned < settings.undecided_threshold:
         return None
     sure = _sure(rung, meeting)
     return Comparison(
         left,
         right,
-        rung.kind or left.kind,
+        rung.kind or kind,
         rung.relation,
         rung.name,
         round(sure, 3),

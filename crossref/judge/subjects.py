@@ -32,9 +32,7 @@ _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 def comparable(meeting: Meeting, settings: Settings) -> bool:
     """True when the two claims measure the same thing, so that their values may be compared."""
     left, right = meeting.left.value, meeting.right.value
-    if meeting.left.kind is not meeting.right.kind:
-        return False
-    match left, right:
+    match left, right:  # money, percent and counts are told apart by their units
         case Quantity(), Quantity():
             return _quantities(left, right, meeting, settings)
         case Duration(), Duration():
