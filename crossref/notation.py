@@ -158,11 +158,11 @@ def _moment(value: Moment) -> str:
         return prefix + _point(edge, value.grain)
     if value.grain in SECONDS and SECONDS[value.grain] < SECONDS["day"]:
         is_part = (high - low).total_seconds() > SECONDS[value.grain]
-        return prefix + (_hours(low, high, value.grain) if is_part else _point(low, value.grain))
+        return prefix + (_hours(low, high) if is_part else _point(low, value.grain))
     return prefix + _days(low, high, value.grain)
 
 
-def _hours(low: datetime, high: datetime, grain: str) -> str:
+def _hours(low: datetime, high: datetime) -> str:
     """A part of a day: "Monday morning" is "10 Jun 2024 05:00-12:00", and no hour of it."""
     minutes = high.hour * 60 + high.minute + (high.second == 59)  # the last second meant: 11:59:59 is noon
     last = f"{minutes // 60:02}:{minutes % 60:02}{_zone(high)}"

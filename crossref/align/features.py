@@ -52,6 +52,7 @@ NAMES = (
     "place",
 )
 
+# Units in which one thing of an event alone is measured.
 _TELLING = frozenset(("magnitude", "celsius", "fahrenheit", "kilometre per hour", "mile per hour"))
 _LEAD = 2  # the headline and the first sentence open an article
 

@@ -11,6 +11,8 @@ from crossref.extract.tokens import Tokens
 _SIGNALS = AHEAD | {"to", "from"}  # without one of them nothing is ahead
 _BREAKS = frozenset({";", "“", "”", '"', "."})
 _EARLIER = frozenset({"after", "since", "following", "when", "because"})
+_REACH = 20  # tokens on either side of a date that its clause is looked for in
+_DAY_OPENERS = frozenset({"on", "the", "of", ",", "early", "late", "and", ""})
 _TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
 
 
@@ -19,10 +21,10 @@ def is_future(tokens: Tokens, at: int) -> bool:
     if not tokens.wakes & FUTURE:
         return False
     words = tokens.words
-    if _SIGNALS.isdisjoint(words[max(0, at - 20) : at]):
+    if _SIGNALS.isdisjoint(words[max(0, at - _REACH) : at]):
         return False
     first = at
-    while first > 0 and words[first - 1] not in _BREAKS and at - first < 20:
+    while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
         if words[first - 1] == "," and at - first > 6:
             break
         first -= 1
@@ -68,10 +70,6 @@ def _infinitive(clause: list[str]) -> bool:
     """Whether a "to" stands there that leads to no place and no person: "to appear", not "to the town"."""
     after = [*clause[1:], ""]
     return any(word == "to" and then not in DETERMINERS for word, then in zip(clause, after, strict=True))
-
-
-_REACH = 20
-_DAY_OPENERS = frozenset({"on", "the", "of", ",", "early", "late", "and", ""})
 
 
 def _ahead(clause: list[str]) -> bool:

@@ -63,7 +63,7 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
         left, right = group[c.left], group[c.right]
         if left is right:
             continue
-        if _one_toll(c) or _mostly_met(left, right, met) or _one_dispute(c, left | right, rivals):
+        if _one_toll(c) or _mostly_met(left, right, met) or _one_dispute(c, left, right, rivals):
             left |= right
             group.update(dict.fromkeys(right, left))
     together: dict[int, list[Comparison]] = defaultdict(list)
@@ -90,13 +90,16 @@ def _rivals(comparisons: Iterable[Comparison]) -> Mapping[tuple[Claim, Value], s
     return found
 
 
-def _one_dispute(c: Comparison, group: Set[Claim], rivals: Mapping[tuple[Claim, Value], Set[Claim]]) -> bool:
-    """Another claim of the group gives the same value against the same claim: eleven outlets that write 12
-    against the one that writes 13 are one finding, whether or not all of the eleven met."""
+def _one_dispute(
+    c: Comparison, left: Set[Claim], right: Set[Claim], rivals: Mapping[tuple[Claim, Value], Set[Claim]]
+) -> bool:
+    """Another claim of the two groups gives the same value against the same claim: eleven outlets that write
+    12 against the one that writes 13 are one finding, whether or not all of the eleven met."""
     if not c.relation.is_discrepancy:
         return False
     sides = ((c.left, c.right), (c.right, c.left))
-    return any((rivals[own, figure_of(other.value)] - {other}) & group for own, other in sides)
+    others = [rivals[own, figure_of(other.value)] - {other} for own, other in sides]
+    return any(not claims.isdisjoint(group) for claims in others for group in (left, right))
 
 
 def _mostly_met(left: set[Claim], right: set[Claim], met: dict[Claim, set[Claim]]) -> bool:

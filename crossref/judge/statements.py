@@ -32,8 +32,8 @@ def denied(meeting: Meeting) -> bool:
     """One side denies what the other asserts: the same words, and only one of them says "not"."""
     if meeting.left.negated == meeting.right.negated or (_told_denial(meeting) and _one_speaker(meeting)):
         return False
-    if any(swap.left.denied or swap.right.denied for swap in _opposites(meeting)):
-        return False  # "has not opened" and "is closed" say one thing
+    if _opposite_denied(meeting):
+        return False
     if meeting.similarity >= _SOME and _words_denied(meeting):
         return True
     return deed_denied(meeting)
@@ -56,7 +56,7 @@ def deed_denied(meeting: Meeting) -> bool:
         return False
     if _common(meeting) < _SHARED - 1:
         return False  # too little in common to look closer; one more may be a word of like meaning
-    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
+    seen = _seen(meeting)
     if seen.denied < _DENIED or max(seen.held) < _TOLD:
         return False
     shared = [
@@ -91,13 +91,8 @@ def _circumstance(claim: Claim) -> bool:
     return claim.negated and ("without" in words or ("would" in words and "if" in words))
 
 
-def _partly_denied(meeting: Meeting) -> bool:
-    """What one side denies stands in the other without a "not"; else it is only told besides."""
-    return _seen(meeting.left.sentence.text, meeting.right.sentence.text).contested
-
-
 def _words_denied(meeting: Meeting) -> bool:
-    seen = _seen(meeting.left.sentence.text, meeting.right.sentence.text)
+    seen = _seen(meeting)
     if not any(word.denied for word in (*seen.left, *seen.right)):
         return meeting.similarity >= _ALIKE  # "was cancelled": the verb itself denies
     return seen.denied >= _DENIED and max(seen.held) >= _DENIED
@@ -108,9 +103,9 @@ def unclear(meeting: Meeting) -> bool:
     agreement would be a guess."""
     if meeting.figures == "differ" or _differs_in_one_place(meeting):
         return True
-    if meeting.left.negated == meeting.right.negated or not _partly_denied(meeting):
-        return False
-    return not any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
+    if meeting.left.negated == meeting.right.negated or not _seen(meeting).contested:
+        return False  # what only one side tells at all, it denies besides
+    return not _opposite_denied(meeting)
 
 
 def _told_denial(meeting: Meeting) -> bool:
@@ -143,8 +138,13 @@ def _differs_in_one_place(meeting: Meeting) -> bool:
     """Nearly the same words, and between them two that cannot both stand there: the second and the third,
     Lindvik and Tronvik, a white van and a red one."""
     return meeting.similarity >= _NEAR and any(
-        swap.bearing in (Bearing.EXCLUSIVE, Bearing.UNKNOWN) for swap in _telling_swaps(meeting)
+        swap.bearing is not Bearing.OPPOSITE for swap in _telling_swaps(meeting)
     )
+
+
+def _opposite_denied(meeting: Meeting) -> bool:
+    """ "Has not opened" and "is closed" say one thing."""
+    return any(swap.left.denied or swap.right.denied for swap in _opposites(meeting))
 
 
 def _opposites(meeting: Meeting) -> list[Swap]:
@@ -160,7 +160,7 @@ def _telling_swaps(meeting: Meeting) -> tuple[Swap, ...]:
 def _telling_swaps_of(left: str, right: str) -> tuple[Swap, ...]:
     """The swaps that tell something, of sentences that share most of the rest: opposites, what excludes each
     other, and unlike names in running text (in a headline every word has a capital)."""
-    seen = _seen(left, right)
+    seen = _seen_of(left, right)
     if max(seen.held) < _HELD:
         return ()
     named = min(seen.held) >= _HELD and not (_all_capitals(seen.left) or _all_capitals(seen.right))
@@ -196,8 +196,12 @@ def _all_capitals(words: Sequence[Word]) -> bool:
     return 2 * sum(word.name for word in telling) >= len(telling)
 
 
+def _seen(meeting: Meeting) -> Contrast:
+    return _seen_of(meeting.left.sentence.text, meeting.right.sentence.text)
+
+
 @lru_cache(maxsize=1024)
-def _seen(left: str, right: str) -> Contrast:
+def _seen_of(left: str, right: str) -> Contrast:
     """Several rungs of one ladder look at the same pair, one after the other."""
     return contrast(left, right)
 

@@ -170,9 +170,8 @@ def events(report: Report, codes: Mapping[str, str]) -> dict[str, int]:
     Nothing where all report one, nor for an article of which nothing was read.
     """
     read = [pair for pair in zip(report.articles, report.events, strict=True) if pair[1]]
-    read.sort(
-        key=lambda pair: codes[pair[0].id]
-    )  # so that events of as many articles count upwards in a list
+    # So that events of as many articles count upwards in a list.
+    read.sort(key=lambda pair: codes[pair[0].id])
     reporting = Counter(event for _, event in read)
     numbers = {event: number for number, (event, _) in enumerate(reporting.most_common(), 1)}
     return {article.id: numbers[event] for article, event in read} if len(numbers) > 1 else {}
