@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from itertools import product
 from typing import NamedTuple
 
@@ -41,13 +41,14 @@ class Seen(NamedTuple):
 class Table:
     """What a meeting looks up.
 
-    ``claims`` are those of a sentence by their kind, ``phrases`` gives the row of every subject and context,
-    and ``parts`` how it is known that a claim counts a part of a toll.
+    ``claims`` are those of a sentence by their kind, ``clocks`` the time of publication of each article by the
+    clock of its place, ``phrases`` gives the row of every subject and context, and ``parts`` how it is known
+    that a claim counts a part of a toll.
     """
 
     readings: Mapping[Sentence, Reading]
     claims: Mapping[Sentence, Mapping[Kind, Sequence[Seen]]]
-    articles: Mapping[str, Article]
+    clocks: Mapping[str, datetime | None]
     phrases: Mapping[str, Floats]
     parts: Mapping[Claim, str]
     origins: Origins
@@ -67,7 +68,7 @@ def table_of(
     return Table(
         readings={r.sentence: r for r in readings},
         claims={r.sentence: _by_kind(r.claims, contexts, parts) for r in readings},
-        articles={article.id: article for article in articles},
+        clocks={a.id: a.published.replace(tzinfo=None) if a.published else None for a in articles},
         phrases=phrases,
         parts=parts,
         origins=origins,
@@ -89,8 +90,8 @@ def verdicts_on(pairs: Sequence[Alignment], aligned: Collection[Alignment], tabl
 def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     """Each claim of the left sentence with each claim of its kind in the right one."""
     left, right = table.readings[pair.left], table.readings[pair.right]
-    ours, theirs = table.articles[pair.left.article_id], table.articles[pair.right.article_id]
-    apart, later = left.scope.apart(right.scope), _later(ours, theirs)
+    apart = left.scope.apart(right.scope)
+    later = _later(table.clocks[pair.left.article_id], table.clocks[pair.right.article_id])
     copy = table.origins.same(pair.left, pair.right)
     background = left.scope.is_background and right.scope.is_background
     figures = _figures(left, right, apart, table) if aligned else ""
@@ -131,13 +132,13 @@ def _figures(left: Reading, right: Reading, apart: str, table: Table) -> str:
     return figures_fit(left.claims, right.claims, table.parts, apart, table.settings)
 
 
-def _later(left: Article, right: Article) -> timedelta | None:
-    """How long after the left article the right one appeared, by the clock of each; nothing at all only
+def _later(left: datetime | None, right: datetime | None) -> timedelta | None:
+    """How long after the left article the right one appeared, each by its own clock; nothing at all only
     where both tell one day and no hour."""
-    if left.published is None or right.published is None:
+    if left is None or right is None:
         return None
-    gap = right.published.replace(tzinfo=None) - left.published.replace(tzinfo=None)
-    return gap if gap or left.published.time() == time.min else timedelta.resolution
+    gap = right - left
+    return gap if gap or left.time() == time.min else timedelta.resolution
 
 
 def _likeness(left: str, right: str, rows: Mapping[str, Floats]) -> float:

@@ -52,6 +52,7 @@ def trace(
         table_of(report.articles, readings, vectors.contexts, vectors.phrases, origins, settings),
         {frozenset((a.left, a.right)): a for a in weighed(readings, vectors.whole, vectors.masked, settings)},
         _pulls(readings, vectors, settings),
+        {article.id: article.outlet for article in report.articles},
     )
     return (
         f"finding {finding.id}: {finding.relation.value}, {finding.kind.value}, {finding.rule}",
@@ -63,11 +64,13 @@ def trace(
 
 @dataclass(frozen=True)
 class _Path:
-    """What lies between the sentences and the findings: the pairs that met, and what spoke for each."""
+    """What lies between the sentences and the findings: the pairs that met, what spoke for each, and the
+    outlet of each article."""
 
     table: Table
     met: Mapping[frozenset[Sentence], Alignment]
     pulls: Mapping[frozenset[Sentence], Mapping[str, float]]
+    outlets: Mapping[str, str]
 
 
 def _named(findings: Sequence[Finding], finding_id: str) -> Finding:
@@ -83,7 +86,7 @@ def _steps(c: Comparison, path: _Path) -> Iterator[str]:
     pair, pull = path.met[both], path.pulls[both]
     loudest = sorted(pull, key=lambda name: -abs(pull[name]))[:_LOUDEST]
     yield ""
-    yield from (_side(claim, path.table) for claim in (c.left, c.right))
+    yield from (_side(claim, path.outlets) for claim in (c.left, c.right))
     yield f"  aligned    {pair.confidence:.3f}, cosine {pair.similarity:.3f}"
     yield f"             {', '.join(f'{name} {pull[name]:+.1f}' for name in loudest)}"
     for m in meetings(pair, True, path.table):
@@ -106,12 +109,12 @@ def _rungs(meeting: Meeting) -> Iterator[str]:
             return
 
 
-def _side(claim: Claim, table: Table) -> str:
+def _side(claim: Claim, outlets: Mapping[str, str]) -> str:
     told = [name for name in ("negated", "hedged", "planned", "quoted") if getattr(claim, name)]
     if claim.speaker:
         told.insert(0, f"said by {claim.speaker}")
     value = notation(claim.value) or "the whole sentence"
-    outlet = table.articles[claim.sentence.article_id].outlet
+    outlet = outlets[claim.sentence.article_id]
     return f"  {', '.join([f'{outlet}: {value}', *told])}: {claim.sentence.text}"
 
 

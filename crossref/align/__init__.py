@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crossref.align.features import NAMES, features
-from crossref.align.neighbours import neighbours
+from crossref.align.neighbours import each_once, neighbours
 from crossref.model import Alignment, Claim, Scope, Sentence
 from crossref.settings import Settings
 
@@ -52,11 +52,12 @@ def weighed(
     if not len(left):
         return ()
     chance = confidence(features(readings, whole, masked, left, right), settings)
+    near = chance >= settings.glance_threshold
+    left, right, chance = left[near], right[near], chance[near]
     similarity = np.einsum("ij,ij->i", whole[left], whole[right])
     return tuple(
-        Alignment(readings[i].sentence, readings[j].sentence, round(float(s), 3), round(float(c), 3))
-        for i, j, s, c in zip(left, right, similarity, chance, strict=True)
-        if c >= settings.glance_threshold
+        Alignment(readings[i].sentence, readings[j].sentence, round(s, 3), round(c, 3))
+        for i, j, s, c in zip(*(row.tolist() for row in (left, right, similarity, chance)), strict=True)
     )
 
 
@@ -87,7 +88,7 @@ def candidates(
     """Index pairs (left < right) worth a closer look: neighbours by either view, each pair once."""
     article = np.unique([r.sentence.article_id for r in readings], return_inverse=True)[1]
     found = [neighbours(view, article, settings) for view in (whole, masked)]
-    pairs = np.unique(np.concatenate(found), axis=0)
+    pairs = each_once(np.concatenate(found), len(readings))
     return pairs[:, 0], pairs[:, 1]
 
 

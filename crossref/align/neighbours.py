@@ -72,5 +72,9 @@ def _pairs(near: Ints, cosine: Floats, article: Ints, settings: Settings) -> Int
     own = np.broadcast_to(np.arange(len(near))[:, None], near.shape)
     other = (article[near] != article[own]) & (cosine >= settings.neighbour_floor)
     kept = other & (np.cumsum(other, axis=1) <= settings.neighbours)
-    pairs = np.sort(np.stack([own[kept], near[kept]], axis=1), axis=1)
-    return np.unique(pairs, axis=0)
+    return each_once(np.sort(np.stack([own[kept], near[kept]], axis=1), axis=1), len(near))
+
+
+def each_once(pairs: Ints, n: int) -> Ints:
+    """(m, 2) pairs of indices below ``n`` in order, each once; as whole numbers, which sort at once."""
+    return np.stack(np.divmod(np.unique(pairs[:, 0] * n + pairs[:, 1]), n), axis=1)

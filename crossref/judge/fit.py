@@ -33,6 +33,8 @@ def figures_fit(
     ours, theirs = (
         [(c, c.value) for c in claims if isinstance(c.value, Quantity)] for claims in (left, right)
     )
+    if not ours or not theirs:
+        return ""  # as of most pairs
     rivals = []
     for (our, a), (their, b) in product(ours, theirs):
         if _told_alike(a, b):

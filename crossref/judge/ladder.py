@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from crossref.model import Claim, Kind, Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """Two claims of one kind from different articles, and what is known around them.
 
     ``aligned`` in [0, 1] is the chance that their sentences state one fact, ``similarity`` the cosine of
@@ -54,7 +54,10 @@ class Rung:
 
 def climb(ladder: Sequence[Rung], meeting: Meeting) -> Rung:
     """The first rung that holds; the last of a ladder always does."""
-    return next(rung for rung in ladder if rung.holds(meeting))
+    for rung in ladder:
+        if rung.holds(meeting):
+            break
+    return rung
 
 
 _ALIGNED = 0.5  # more likely aligned than not

@@ -59,10 +59,11 @@ def settled(comparisons: Sequence[Comparison], slack: float, spread: float) -> l
     best: dict[tuple[Claim, str], float] = defaultdict(float)
     agreed: set[tuple[Claim, str]] = set()
     for c in comparisons:
-        if c.relation is Relation.DIFFERENT_EVENT:
-            continue  # says nothing of the sentence that is about this event
+        if c.kind in _WHOLE or c.relation is Relation.DIFFERENT_EVENT:
+            continue  # the latter says nothing of the sentence that is about this event
         for key in _sides(c):
-            best[key] = max(best[key], c.confidence)
+            if c.confidence > best[key]:
+                best[key] = c.confidence
             if c.relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION):
                 agreed.add(key)
     return [_surer(c, spread) for c in comparisons if _stands(c, best, agreed, slack)]

@@ -99,7 +99,7 @@ def meetings(draw: st.DrawFn, apart: tuple[str, ...] = ("", "", "event", "past",
 
 
 def swapped(met: Meeting) -> Meeting:
-    return replace(met, left=met.right, right=met.left, later=None if met.later is None else -met.later)
+    return met._replace(left=met.right, right=met.left, later=None if met.later is None else -met.later)
 
 
 def told(verdict: Comparison | None) -> tuple[object, ...] | None:

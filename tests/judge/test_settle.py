@@ -135,10 +135,10 @@ def test_what_a_sentence_adds_to_is_a_part() -> None:
 def test_a_part_is_held_only_against_what_is_surely_the_same() -> None:
     settings = replace(Settings(), part_threshold=0.6, role_threshold=0.05)
     met = Meeting(toll("a", 12), toll("b", 24), part="smaller")
-    assert compare(replace(met, aligned=0.59), settings) is None
-    assert compare(replace(met, aligned=0.6), settings) is not None
-    assert compare(replace(met, aligned=0.59, part=""), settings) is not None
-    equal = replace(met, right=toll("b", 12), aligned=0.59)
+    assert compare(met._replace(aligned=0.59), settings) is None
+    assert compare(met._replace(aligned=0.6), settings) is not None
+    assert compare(met._replace(aligned=0.59, part=""), settings) is not None
+    equal = met._replace(right=toll("b", 12), aligned=0.59)
     assert compare(equal, settings) is not None
 
 
@@ -156,9 +156,9 @@ def test_claims_are_held_against_each_other_from_a_threshold_on(
 ) -> None:
     settings = replace(Settings(), **{name: 0.4})
     met = Meeting(claim("a", left), claim("b", right))  # type: ignore[arg-type]
-    assert compare(replace(met, aligned=0.39), settings) is None
-    assert compare(replace(met, aligned=0.4), settings) is not None
-    assert compare(replace(met, aligned=0.39), replace(settings, **{name: 0.3})) is not None
+    assert compare(met._replace(aligned=0.39), settings) is None
+    assert compare(met._replace(aligned=0.4), settings) is not None
+    assert compare(met._replace(aligned=0.39), replace(settings, **{name: 0.3})) is not None
 
 
 def test_two_roles_are_two_things_even_where_neither_is_a_toll() -> None:
@@ -182,10 +182,10 @@ def test_a_conversion_rounded_as_people_round_is_no_conflict(
 
 def test_confidence_is_lowered_by_doubt_about_the_pair() -> None:
     met = Meeting(claim("a", count(3, of="ships")), claim("b", count(4, of="ships")), likeness=0)
-    sure, doubtful = (compare(replace(met, aligned=chance), Settings()) for chance in (1.0, 0.5))
+    sure, doubtful = (compare(met._replace(aligned=chance), Settings()) for chance in (1.0, 0.5))
     assert sure is not None
     assert doubtful is not None
     assert 0 < doubtful.confidence < sure.confidence
-    like = compare(replace(met, aligned=0.5, likeness=1.0), Settings())
+    like = compare(met._replace(aligned=0.5, likeness=1.0), Settings())
     assert like is not None
     assert like.confidence == sure.confidence
