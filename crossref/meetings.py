@@ -41,9 +41,9 @@ class Seen(NamedTuple):
 class Table:
     """What a meeting looks up.
 
-    ``claims`` are those of a sentence by their kind, ``clocks`` the time of publication of each article by the
-    clock of its place, ``phrases`` gives the row of every subject and context, and ``parts`` how it is known
-    that a claim counts a part of a toll.
+    ``claims`` are those of a sentence by their kind, ``clocks`` the time of publication of each article by
+    the clock of its place, ``phrases`` gives the row of every subject and context, and ``parts`` how it is
+    known that a claim counts a part of a toll.
     """
 
     readings: Mapping[Sentence, Reading]
