@@ -180,7 +180,7 @@ def cross(
     return Report(
         articles=articles,
         origins=tuple(origins.numbers[p.article.id] for p in prepared),
-        findings=gather(comparisons, origins.count),
+        findings=gather(comparisons, origins.count, settings.sure_threshold),
         copies=origins.groups,
         unique=unique_among([r.sentence for r in readings], pairs, comparisons, origins.numbers, settings),
         dropped=tuple(dropped for p in prepared for dropped in p.dropped),

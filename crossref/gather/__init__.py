@@ -2,7 +2,8 @@
 
 Comparisons that share a claim tend to be about one fact, but not always: a long sentence holds several
 facts, and chaining through it would join the dead with the weather. So groups join along the surest
-comparisons first, and only while at least half of the claims that could have met did meet.
+comparisons first, and only while at least half of the claims that could have met did meet. Two sentences
+that only may agree join nothing: what stands in one finding is surely one fact, or is a pair of its own.
 
 Start reading from ``gather``. How much a finding matters is decided in ``severity``, its one-line reason
 is put into words in ``explain``.
@@ -38,19 +39,20 @@ _FAMILY = {Kind.ATTRIBUTION: Kind.POLARITY}
 
 
 def gather(
-    comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sentence]], int]
+    comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sentence]], int], sure: float
 ) -> tuple[Finding, ...]:
-    """Findings, the most severe first; ``origins`` counts the independent origins behind sentences."""
+    """Findings, the most severe first; ``origins`` counts the independent origins behind sentences, and whole
+    sentences that agree less surely than ``sure`` are not joined with others."""
     families: dict[tuple[Kind, Relation | None], list[Comparison]] = defaultdict(list)
     for comparison in comparisons:
         kind = _FAMILY.get(comparison.kind, comparison.kind)
         apart = comparison.relation if comparison.relation in _APART else None
         families[kind, apart].append(comparison)
-    found = [_finding(group, origins) for family in families.values() for group in _grouped(family)]
+    found = [_finding(group, origins) for family in families.values() for group in _grouped(family, sure)]
     return tuple(sorted(found, key=_order))
 
 
-def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
+def _grouped(comparisons: Sequence[Comparison], sure: float) -> Iterable[list[Comparison]]:
     """The comparisons of each fact. A comparison whose groups were not joined stands alone."""
     ordered = sorted(comparisons, key=lambda c: (-c.confidence, _place(c.left), _place(c.right)))
     met: dict[Claim, set[Claim]] = defaultdict(set)
@@ -61,7 +63,7 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
     group: dict[Claim, set[Claim]] = {claim: {claim} for claim in met}
     for c in ordered:
         left, right = group[c.left], group[c.right]
-        if left is right:
+        if left is right or _may_agree(c, sure):
             continue
         if _one_toll(c) or _mostly_met(left, right, met) or _one_dispute(c, left, right, rivals):
             left |= right
@@ -73,6 +75,10 @@ def _grouped(comparisons: Sequence[Comparison]) -> Iterable[list[Comparison]]:
         else:
             yield [c]
     yield from together.values()
+
+
+def _may_agree(c: Comparison, sure: float) -> bool:
+    return c.kind is Kind.STATEMENT and c.relation is Relation.AGREEMENT and c.confidence < sure
 
 
 def _one_toll(c: Comparison) -> bool:
@@ -121,7 +127,7 @@ def _finding(comparisons: Sequence[Comparison], origins: Callable[[Sequence[Sent
         kind=first.kind,
         relation=first.relation,
         severity=level,
-        confidence=max(c.confidence for c in pairs if c.relation is first.relation),
+        confidence=first.confidence,  # of its pairs that are no copies, which confirm nothing
         rule=first.rule,
         explanation=explain(first, count),
         origins=count,

@@ -32,6 +32,7 @@ class Tone(Enum):
     CONFLICT = "conflict"
     DIFFERENCE = "difference"
     AGREED = "agreed"
+    DOUBTFUL = "doubtful"
     REPEATED = "repeated"
     UNIQUE = "unique"
     PLAIN = "plain"
@@ -134,7 +135,9 @@ def annotated_all(report: Report) -> Iterator[Annotated]:
 def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note]]:
     """A note for each sentence of ``finding``; none for what no rule decided or is about another event."""
     if finding.relation is Relation.AGREEMENT:
-        tone = Tone.AGREED if finding.origins > 1 else Tone.REPEATED
+        tone = Tone.DOUBTFUL if report.may_agree(finding) else Tone.AGREED
+        if finding.origins < 2:
+            tone = Tone.REPEATED
         said = [Other(side.claim, side.article_ids) for side in wordings(report, finding.claims)]
         present = article_ids(report, finding.claims)
         shared = tuple(said[:MOST_OTHERS])
@@ -184,7 +187,8 @@ def _noted(sentence: Sentence, notes: list[Note]) -> Passage:
     order = list(Tone)
     disputes = list({n.finding.id: n for n in notes if n.tone in (Tone.CONFLICT, Tone.DIFFERENCE)}.values())
     disputes.sort(key=lambda note: (order.index(note.tone), -note.finding.severity.rank))
-    agreements = [note for note in notes if note.tone in (Tone.AGREED, Tone.REPEATED)]
+    agreements = [note for note in notes if note.tone not in (Tone.CONFLICT, Tone.DIFFERENCE)]
+    agreements = [n for n in agreements if n.tone is not Tone.DOUBTFUL] or agreements
     kept = [*disputes, *([_joined(agreements)] if agreements else [])]
     return Passage(sentence.text, kept[0].tone, sentence, tuple(kept), _marks(sentence, disputes))
 

@@ -13,7 +13,8 @@ from string import ascii_lowercase
 
 from crossref.model import Finding, Statement
 from crossref.render import wording
-from crossref.render.sides import Side, agreed, sides
+from crossref.render.agreed import agreed
+from crossref.render.sides import Side, sides
 from crossref.report import Report
 
 SAYS = "●"
@@ -35,10 +36,9 @@ class Row:
 def grid(report: Report) -> tuple[Row, ...]:
     """Who says what about each fact that more than one origin reports."""
     rows = [_disputed(report, finding) for finding in report.discrepancies]
-    for side in agreed(report):
-        if side.origins > 1:
-            said = tuple(SAYS if article.id in side.article_ids else "" for article in report.articles)
-            rows.append(Row(None, side, side.origins, said, said))
+    for side in agreed(report).backed:
+        said = tuple(SAYS if article.id in side.article_ids else "" for article in report.articles)
+        rows.append(Row(None, side, side.origins, said, said))
     return tuple(rows)
 
 

@@ -23,6 +23,7 @@ from markupsafe import Markup
 from crossref.characters import printable
 from crossref.model import Article, Claim, Finding, Kind, Relation, Sentence, Severity, Statement
 from crossref.render import wording
+from crossref.render.agreed import agreed
 from crossref.render.annotate import Annotated, Other, annotated_all
 from crossref.render.excerpt import whole_words
 from crossref.render.grid import SAYS, grid
@@ -31,7 +32,6 @@ from crossref.render.numberline import Reach, number_line
 from crossref.render.selection import USUAL, chosen
 from crossref.render.sides import (
     Side,
-    agreed,
     codes,
     events,
     explained,
@@ -105,9 +105,7 @@ class View:
         self.differences = [f for f in report.discrepancies if f.relation is not Relation.CONFLICT]
         self.undecided = [f for f in report.findings if f.relation is Relation.UNDECIDED]
         self.elsewhere = [f for f in report.findings if f.relation is Relation.DIFFERENT_EVENT]
-        lines = agreed(report)
-        self.agreed = [line for line in lines if line.origins > 1]
-        self.repeated = [line for line in lines if line.origins < 2]
+        self.agreed = agreed(report)
         self.unique = unique_by_article(report)
         self.problems = [d for d in report.dropped if not d.text]
         self.left_out = [d for d in report.dropped if d.text]

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Sequence
 from crossref.characters import printable
 from crossref.model import Claim, Finding, Relation, Severity, Span, Statement
 from crossref.render import wording
+from crossref.render.agreed import agreed
 from crossref.render.excerpt import whole_words
 from crossref.render.grid import grid
 from crossref.render.selection import USUAL, chosen
 from crossref.render.sides import (
     Side,
-    agreed,
     codes,
     events,
     explained,
@@ -135,15 +135,20 @@ class _Document:
         yield ""
 
     def _agreed(self) -> Iterator[str]:
-        lines = [line for line in agreed(self.report) if line.origins > 1]
+        lines = agreed(self.report)
+        yield from self._agreements(wording.AGREED, lines.backed)
+        yield from self._agreements(wording.MAY_AGREE, lines.doubtful)
+
+    def _agreements(self, title: str, lines: Sequence[Side]) -> Iterator[str]:
         if lines:
-            yield from (f"## {wording.AGREED.capitalize()}", "")
-            for line in lines:
-                count = wording.counted(line.origins, "origin")
-                yield f"- {plain(line.claim.sentence.text)} ({count}: {self._names(line.article_ids)})"
-                shown = wordings(self.report, line.claims)
-                for side, told in zip(shown, figures(shown), strict=True):
-                    yield f"  - {self._own(side, told)}"
+            yield from (f"## {title.capitalize()}", "")
+        for line in lines:
+            count = wording.counted(line.origins, "origin")
+            yield f"- {plain(line.claim.sentence.text)} ({count}: {self._names(line.article_ids)})"
+            shown = wordings(self.report, line.claims)
+            for side, told in zip(shown, figures(shown), strict=True):
+                yield f"  - {self._own(side, told)}"
+        if lines:
             yield ""
 
     def _own(self, side: Side, told: str) -> str:

@@ -18,9 +18,10 @@ from crossref.characters import printable
 from crossref.errors import CrossrefError
 from crossref.model import Finding
 from crossref.render import wording
+from crossref.render.agreed import agreed
 from crossref.render.notebook import required
 from crossref.render.numberline import NumberLine, number_line
-from crossref.render.sides import agreed, codes
+from crossref.render.sides import codes
 from crossref.render.timeline import Timeline, labelled, marks, timeline
 from crossref.report import Report
 
@@ -59,7 +60,8 @@ def agreement_plot(report: Report) -> Figure:
     order = sorted(report.articles, key=lambda a: codes(report)[a.id])
     place = {article.id: n for n, article in enumerate(order)}
     counts = [[0] * len(order) for _ in order]
-    for line in agreed(report):
+    lines = agreed(report)
+    for line in (*lines.backed, *lines.repeated):
         for one, other in combinations(line.article_ids, 2):
             counts[place[one]][place[other]] += 1
             counts[place[other]][place[one]] += 1

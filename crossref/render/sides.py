@@ -121,28 +121,6 @@ def codes(report: Report) -> dict[str, str]:
     return made
 
 
-def agreed(report: Report) -> tuple[Side, ...]:
-    """What is agreed on, a sentence at a time, the most independent origins first.
-
-    Nobody is credited with a sentence for a figure in it: whoever agrees on the figure alone gets a line of
-    its own, and a date alone none. Two articles that carry the same sentence make one line.
-    """
-    lines: dict[str, Side] = {}
-    by_figure = [f for f in report.agreements if f.kind not in (Kind.STATEMENT, Kind.DATE)]
-    for finding in [f for f in report.agreements if f.kind is Kind.STATEMENT] + by_figure:
-        claim = clearest(finding.claims)
-        text, present = folded(claim.sentence), set(article_ids(report, finding.claims))
-        known = lines.get(text)
-        if finding.kind is not Kind.STATEMENT and not (known and present <= set(known.article_ids)):
-            text, known = f"{text} {notation(claim.value)}", lines.get(f"{text} {notation(claim.value)}")
-        known = known or Side(claim, (), 0)
-        ids = tuple(a.id for a in report.articles if a.id in present | set(known.article_ids))
-        claims = tuple(dict.fromkeys((*known.claims, *finding.claims)))
-        origins = max(known.origins, finding.origins)
-        lines[text] = Side(known.claim, ids, origins, claims, (*known.ids, finding.id))
-    return tuple(sorted(lines.values(), key=lambda side: -side.origins))
-
-
 def unique_by_article(report: Report) -> list[list[Sentence]]:
     """The sentences that one outlet alone carries, article by article; outlets of one origin side by side."""
     groups: dict[tuple[int, str], list[Sentence]] = {}

@@ -19,6 +19,7 @@ from rich.text import Text
 from crossref.characters import printable
 from crossref.model import Article, Dropped, Finding, Relation, Severity
 from crossref.render import wording
+from crossref.render.agreed import agreed
 from crossref.render.drawing import grid_lines, line_lines
 from crossref.render.excerpt import excerpt
 from crossref.render.grid import grid
@@ -28,7 +29,6 @@ from crossref.render.selection import USUAL, chosen
 from crossref.render.sheet import LINES, Sheet
 from crossref.render.sides import (
     Side,
-    agreed,
     codes,
     events,
     explained,
@@ -207,31 +207,33 @@ class _Page:
         yield from self.sheet.apart(head, Text(f"{origins}  {finding.id}", "dim"))
 
     def _agreements(self) -> Iterator[Text]:
-        lines = agreed(self.report)
-        backed = [line for line in lines if line.origins > 1]
-        copied = [line for line in lines if line.origins < 2]
-        if backed:
-            yield from self.sheet.title(f"{wording.AGREED} ({len(backed)})")
-        elif not self.only or "agreements" in self.only:
+        backed, doubtful, repeated = agreed(self.report)
+        if not backed and (not self.only or "agreements" in self.only):
             yield from self.sheet.note(wording.NO_AGREEMENT)
         if self.only:
-            for line in backed:
-                yield from self._whole_agreement(line)
-            if copied:
-                yield from self.sheet.title(f"{wording.REPEATED} ({len(copied)})")
-            for line in copied:
-                yield from self._whole_agreement(line)
+            yield from self._whole_agreements(wording.AGREED, backed)
+            yield from self._whole_agreements(wording.MAY_AGREE, doubtful, surely=False)
+            yield from self._whole_agreements(wording.REPEATED, repeated)
             return
+        if backed:
+            yield from self.sheet.title(f"{wording.AGREED} ({len(backed)})")
         for line in backed[:MOST_AGREEMENTS]:
             yield from self._agreement(line)
-        if lines:
+        if backed or doubtful or repeated:
             more = max(0, len(backed) - MOST_AGREEMENTS)
-            yield from self.sheet.note(wording.more_agreed(more, len(copied)))
+            yield from self.sheet.note(wording.more_agreed(more, len(doubtful), len(repeated)))
 
-    def _whole_agreement(self, line: Side) -> Iterator[Text]:
+    def _whole_agreements(self, title: str, lines: Sequence[Side], *, surely: bool = True) -> Iterator[Text]:
+        if lines:
+            yield from self.sheet.title(f"{title} ({len(lines)})")
+        for line in lines:
+            yield from self._whole_agreement(line, surely)
+
+    def _whole_agreement(self, line: Side, surely: bool) -> Iterator[Text]:
         """An agreement with the sentence of each outlet, those of the same words once."""
         shown = wordings(self.report, line.claims)
-        head = Text(wording.agreeing(line.origins), "bold green" if line.origins > 1 else "bold")
+        style = "bold green" if surely and line.origins > 1 else "bold"
+        head = Text(wording.agreeing(line.origins, surely=surely), style)
         yield from self.sheet.apart(head, Text(" ".join(line.ids[:MOST_IDS]), "dim"))
         told = figures(shown)
         values = [Text(printable(figure), "bold") for figure in told]

@@ -42,18 +42,27 @@ TONE = {
     "conflict": "cannot hold with what another says",
     "difference": "another says it differently",
     "agreed": "an independent origin agrees",
+    "doubtful": "an independent origin may agree",
     "repeated": "only copies repeat it",
     "unique": "only here",
     "plain": "",
     "left-out": "left out",
 }
-TONE_SIGN = {"conflict": "▲", "difference": "■", "agreed": "●", "repeated": "○", "unique": "◇"}
+TONE_SIGN = {
+    "conflict": "▲",
+    "difference": "■",
+    "agreed": "●",
+    "doubtful": "◌",
+    "repeated": "○",
+    "unique": "◇",
+}
 SEVERITY = {Severity.HIGH: "HIGH", Severity.MEDIUM: "medium", Severity.LOW: "low"}
 
 CONFLICTS = "CONFLICTS"
 DIFFERENCES = "OTHER DIFFERENCES"
 WHO = "WHO SAYS WHAT"
 AGREED = "AGREED by independent origins"
+MAY_AGREE = "MAY AGREE, if both sentences are about one fact"
 REPEATED = "REPEATED, but by one origin only"
 UNIQUE = "ONLY IN ONE OUTLET"
 UNDECIDED = "ALIGNED, but no rule could tell"
@@ -160,9 +169,11 @@ def dated(article: Article) -> str:
     return day(article.published) + (f" ({where})" if where else "")
 
 
-def agreeing(origins: int) -> str:
+def agreeing(origins: int, *, surely: bool = True) -> str:
     """How many origins stand behind an agreement."""
-    return f"{origins} origins agree" if origins > 1 else "one origin, repeated"
+    if origins < 2:
+        return "one origin, repeated"
+    return f"{origins} origins {'agree' if surely else 'may agree'}"
 
 
 def own_words(wordings: int) -> str:
@@ -170,12 +181,16 @@ def own_words(wordings: int) -> str:
     return f"each outlet's own sentence ({wordings})"
 
 
-def more_agreed(more: int, repeated: int) -> str:
+def more_agreed(more: int, doubtful: int, repeated: int) -> str:
     """What the list of agreements leaves out: lines, copies, and the sentence of each outlet."""
-    left = [f"… and {more:,} more"] if more else []
+    left = [f"{more:,} more"] if more else []
+    if doubtful:
+        left.append(f"{doubtful:,} more that may agree")
     if repeated:
-        left.append(f"{'' if left else '… '}and {repeated:,} more that copies repeat from a single origin")
-    return ", ".join([*left, f"{'with ' if left else ''}each outlet's own sentence: --only agreements"])
+        left.append(f"{repeated:,} more that copies repeat from a single origin")
+    if not left:
+        return "each outlet's own sentence: --only agreements"
+    return f"… and {', and '.join(left)}, with each outlet's own sentence: --only agreements"
 
 
 def day(moment: datetime | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from crossref.model import Article, CopyGroup, Dropped, Finding, Relation, Sentence
+from crossref.model import Article, CopyGroup, Dropped, Finding, Kind, Relation, Sentence
 from crossref.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class Report:
     def agreements(self) -> tuple[Finding, ...]:
         """Findings on which all sides agree, whatever number of origins stands behind them."""
         return tuple(f for f in self.findings if f.relation is Relation.AGREEMENT)
+
+    def may_agree(self, finding: Finding) -> bool:
+        """True for whole sentences that read as one fact, but too little surely to count as agreed."""
+        doubtful = finding.confidence < self.settings.sure_threshold
+        return doubtful and finding.relation is Relation.AGREEMENT and finding.kind is Kind.STATEMENT
 
     def article(self, article_id: str) -> Article:
         """The article with this id; KeyError if the report has none."""

@@ -33,6 +33,7 @@ from tests.claims import between, claim, comparison, count
 
 HOURS = Duration(between(3600, 3600), "hour")
 LATE = 5  # an index behind any lead
+SURE = 0.7
 
 
 def articles(sentences: Sequence[Sentence]) -> int:
@@ -41,7 +42,7 @@ def articles(sentences: Sequence[Sentence]) -> int:
 
 
 def found(*comparisons: Comparison) -> tuple[Finding, ...]:
-    return gather(comparisons, articles)
+    return gather(comparisons, articles, SURE)
 
 
 def ships(article: str, number: int = 3, index: int = LATE, at: int = 0) -> Claim:
@@ -317,5 +318,20 @@ def test_an_explanation_of_two_figures_names_both(rule: str) -> None:
 @rounds(deadline=None)
 @given(st.permutations([comparison(A, B), comparison(A, C), comparison(C, D)]))
 def test_origins_are_asked_of_the_sentences_of_a_finding(comparisons: list[Comparison]) -> None:
-    for finding in gather(comparisons, len):
+    for finding in gather(comparisons, len, SURE):
         assert finding.origins == len(finding.claims)
+
+
+def test_sentences_that_only_may_agree_join_nothing() -> None:
+    a, b, c = claim("a"), claim("b"), claim("c")
+    both = comparison(a, b, confidence=0.9), comparison(b, c, confidence=0.69)
+    assert sorted(texts(f) for f in found(*both)) == [["a", "b"], ["b", "c"]]
+    (one,) = found(both[0], comparison(b, c, confidence=0.71), comparison(a, c, confidence=0.5))
+    assert texts(one) == ["a", "b", "c"]
+
+
+def test_a_finding_is_as_sure_as_its_surest_pair_that_is_no_copy() -> None:
+    a, b, c = claim("a"), claim("b"), claim("c")
+    copied = comparison(a, b, confidence=1.0, copy=True)
+    (one,) = found(copied, comparison(b, c, confidence=0.8), comparison(a, c, confidence=0.75))
+    assert one.confidence == 0.8
