@@ -15,6 +15,7 @@ _REASONS = {
     "rounding": "{a} and {b} are one figure, rounded",
     "touching": "{a} and {b}: the figure is the very bound",
     "bound": "{a} and {b}: one bounds or encloses the other",
+    "rounded-bound": "{a} and {b}: the figure may be the other's bound, rounded",
     "vague": "{a} and {b}: one is a loose word, and the other lies near it",
     "part": "{a} and {b}: one counts all, the other a kind of them",
     "update": "{a} and {b}: the count changed between the two reports",

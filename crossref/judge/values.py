@@ -87,6 +87,13 @@ def bound(meeting: Meeting) -> bool:
     return left.lie(right) is not Lie.DISJOINT and not _only_ends_meet(meeting)
 
 
+def rounded_bound(meeting: Meeting) -> bool:
+    """A round figure and a bound that just leaves it out: "100 marched", "more than 100 marched". One outlet
+    took the end of the other's bound for the number."""
+    points = [span.low for span in ranges(meeting) if span.is_point]
+    return any(point is not None and point % 10 == 0 for point in points) and _only_ends_meet(meeting)
+
+
 def vague(meeting: Meeting) -> bool:
     """ "Dozens" and 200, "several" and two: no word of that sort says where it ends."""
     left, right = ranges(meeting)
@@ -165,6 +172,7 @@ QUANTITY = (
     Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("quantity/rounded-bound", Relation.RANGE_VS_BOUND, 0.6, rounded_bound),
     Rung("quantity/vague", Relation.RANGE_VS_BOUND, 0.6, vague),
     Rung("quantity/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),
     Rung("quantity/disjoint", Relation.CONFLICT, 0.7, always),
