@@ -100,9 +100,10 @@ class Scope:
         """
         if self.event != other.event and not (self._looks_back_to(other) or other._looks_back_to(self)):
             return "event"
-        if self.is_background != other.is_background:
+        one_past = self.past and other.past and self.past.lie(other.past) is not Lie.DISJOINT
+        if self.is_background != other.is_background and not one_past:
             return "past"
-        if self.is_background and self.past and other.past and self.past.lie(other.past) is Lie.DISJOINT:
+        if self.is_background and self.past and other.past and not one_past:
             return "time"
         if {self.extent, other.extent} == {"all", "part"}:
             return "place"

@@ -36,7 +36,7 @@ _NO_PLACE = frozenset(
 def places_in(sentence: Sentence) -> frozenset[str]:
     """The words of all places named in the sentence, in lower case; "north" for "in the north"."""
     words = {
-        word.lower().removesuffix("'s").removesuffix("’s")
+        word.lower().removesuffix("'s").removesuffix("’s").removesuffix("-based")
         for match in _PLACE.finditer(sentence.text)
         for word in match[1].split()
         if word[0].isupper()

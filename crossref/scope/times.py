@@ -1,21 +1,30 @@
 """Which time a sentence tells: the news, the days before it, or a past case.
 
 A sentence is background when every time it names had ended weeks before its article appeared ("In 2004 a
-tsunami killed ..."), and so is the very next one if it names no time, for news tells an earlier case in two
-sentences ("Five people died in that quake.") and then comes back. A sentence that only reaches back beyond
-the news ("has not bombed since 18 October") may speak of what another article reported then.
+tsunami killed ..."), and so is the very next one if it names no time and goes on with it, for news tells an
+earlier case in two sentences ("Five people died in that quake.") and then comes back. A sentence that only
+reaches back beyond the news ("has not bombed since 18 October", "the most since 1951") may speak of what
+another article reported then.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from crossref.model import Claim, Interval, Moment
+from crossref.model import Claim, Interval, Moment, Sentence
 from crossref.scope.events import Story
 from crossref.settings import Settings
+from crossref.words import words_of
 
 Period = Interval[datetime]
+
+_POINTER = re.compile(r"(?:But |And )?(?:It|They|That|This|Those|These)\b")
+# What stands before a time that the news is held against, and before that of how something began.
+_STANDARD = re.compile(r"\b(?:than|compared (?:with|to)|against|from (?:the same|[^,;]*\d))\b[^,;]*$", re.I)
+_SUPERLATIVE = re.compile(r"\b(?:[a-z]+est|most|least|worst|first)\b[^,;]* since $", re.I)
+_BEGAN = re.compile(r", which (?:\w+ )?(?:began|started|opened|was (?:founded|built|launched))\b[^,;]*$")
 
 
 def news_of(story: Story, settings: Settings) -> Period | None:
@@ -37,18 +46,34 @@ def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool
         return [(None, False)] * len(story.sentences)
     pasts: list[tuple[Period | None, bool]] = []
     told: tuple[Period | None, bool] = (None, False)  # by the sentence before, in its own words
+    before: Sentence | None = None
     for claims, sentence in zip(story.claims, story.sentences, strict=True):
         named = _named(claims, news, settings)
-        carried = told if told[1] and not sentence.is_headline and _goes_on(claims) else (None, False)
-        told = _past(named, news, settings)
+        carried = told if before and told[1] and _goes_on(before, sentence, claims) else (None, False)
+        past, background = _past(named, news, settings)
+        told = past, background and not all(map(_is_aside, _moments(claims)))
         pasts.append(told if named else carried)
+        before = sentence
     return pasts
+
+
+def _is_aside(claim: Claim) -> bool:
+    """A time that is not the sentence's own, but what the news is held against, or when what it speaks of
+    began: "down from 40 in 2019", "the highest since 1954", "in the trial, which began in March"."""
+    at = claim.span.start - claim.sentence.span.start
+    text = claim.sentence.text
+    since = _SUPERLATIVE.search(text[:at]) and not text[at + len(claim.text) :].startswith(", when")
+    return bool(since or _STANDARD.search(text[:at]) or _BEGAN.search(text[:at]))
+
+
+def _moments(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if isinstance(claim.value, Moment)]
 
 
 def _named(claims: Sequence[Claim], news: Period, settings: Settings) -> list[Period]:
     """The times a sentence names. What has been so "since Tuesday" is so now; "the worst since 2009" tells of
     2009."""
-    moments = [claim.value for claim in claims if isinstance(claim.value, Moment)]
+    moments = [claim.value for claim in _moments(claims) if isinstance(claim.value, Moment)]
     return [
         Interval(moment.range.low, None) if _lasts(moment, news, settings) else moment.range
         for moment in moments
@@ -63,9 +88,14 @@ def _lasts(moment: Moment, news: Period, settings: Settings) -> bool:
     return _naive(low) >= now - timedelta(days=settings.background_days)
 
 
-def _goes_on(claims: Sequence[Claim]) -> bool:
-    """A speaker brings the news back; a sentence that nobody says goes on with what came before."""
-    return not any(claim.speaker for claim in claims)
+def _goes_on(before: Sentence, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether a sentence without a time goes on with what the one before tells. A speaker brings the news
+    back; so does a new paragraph, unless it picks up a word ("... in that quake") or points back ("It")."""
+    if sentence.is_headline or any(claim.speaker for claim in claims):
+        return False
+    if sentence.paragraph == before.paragraph or _POINTER.match(sentence.text):
+        return True
+    return not set(words_of(before.text)).isdisjoint(words_of(sentence.text))
 
 
 def _past(named: Sequence[Period], news: Period, settings: Settings) -> tuple[Period | None, bool]:

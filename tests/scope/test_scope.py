@@ -116,6 +116,37 @@ def test_background_is_carried_over_to_one_sentence_only() -> None:
     assert [found["a", index].is_background for index in (2, 3, 4)] == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("Five sailors were lost in that fire.", True),
+        ("It burned for two days.", True),
+        ("The owner must pay three million euros.", False),
+    ],
+)
+def test_a_new_paragraph_goes_on_only_where_it_points_back(line: str, goes_on: bool) -> None:
+    found = scopes(told("a", *BACKGROUND[:3], line), told("b", *BACKGROUND))
+    assert found["a", 3].is_background is goes_on
+
+
+@pytest.mark.parametrize(
+    ("line", "is_background"),
+    [
+        ("Turnout was 58 percent, up from 52 percent in 2027.", False),
+        ("The water stood higher than in 2019.", False),
+        ("It was the deadliest fire since 2019.", False),
+        ("It was the deadliest fire since 2019, when nine people died.", True),
+        ("The court heard 64 witnesses in the trial, which began in 2029.", False),
+        ("The bribes were paid from 2018 to 2022.", True),
+        ("Nine people died in a fire in 2019.", True),
+    ],
+)
+def test_what_the_news_is_held_against_is_no_background(line: str, is_background: bool) -> None:
+    found = scopes(told("a", "Report", line), told("b", *BACKGROUND))
+    assert found["a", 1].is_background is is_background
+    assert found["a", 1].past is not None
+
+
 def test_a_time_of_these_days_is_news() -> None:
     recent = told("a", "Ferry burns", "The ferry had sailed on 8 March 2031.", "It burned on Saturday.")
     found = scopes(recent, told("b", *BACKGROUND))
@@ -170,6 +201,7 @@ def test_places_known_to_half_of_the_articles_tell_no_part_apart() -> None:
         ("It happened in March on a Saturday.", set()),
         ("Crowds marched in Salonika.", {"thessaloniki"}),
         ("Turnout was 62 percent in the north.", {"north"}),
+        ("It was sold to the Brindle-based firm of Halcyon.", {"brindle", "halcyon"}),
         ("Rain fell in the south-west and in the north of Brindle.", {"southwest", "brindle"}),
         ("Twelve people died at the pier.", set()),
     ],
@@ -235,6 +267,7 @@ def year(number: int) -> Interval[datetime]:
         (Scope(is_background=True), Scope(is_background=True), ""),
         (Scope(past=year(2019), is_background=True), Scope(past=year(2004), is_background=True), "time"),
         (Scope(past=year(2019), is_background=True), Scope(past=year(2019), is_background=True), ""),
+        (Scope(past=year(2019), is_background=True), Scope(past=year(2019)), ""),
         (Scope(1, past=year(2030)), Scope(2, news=year(2030)), ""),
         (Scope(1, past=year(2030)), Scope(2, news=year(2029)), "event"),
         (Scope(places=frozenset({"east"})), Scope(places=frozenset({"west"})), "place"),
