@@ -28,6 +28,7 @@ _REASONS = {
     "denied": "one side denies what the other states",
     "disputed": "what one voice says another denies; both are only reported",
     "opposite": "one side states the opposite of the other",
+    "score": "the two give another score, or another count of votes",
     "unclear": "alike, but a figure, a name or a denial does not match, and no rule decides",
     "same": "the sentences state the same",
     "contradiction": "no rule decides; {model} sees a contradiction (probability {contradiction})",

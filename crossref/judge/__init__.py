@@ -10,6 +10,7 @@ Start reading from ``compare``; the ladders are in ``values`` and ``statements``
 
 from __future__ import annotations
 
+from crossref.judge.doubt import doubted
 from crossref.judge.fit import figures_fit
 from crossref.judge.ladder import Meeting, Rung, climb
 from crossref.judge.settle import one_each, settled
@@ -21,6 +22,8 @@ from crossref.model import Comparison, Kind, Relation, Statement
 from crossref.settings import Settings
 
 __all__ = ["Meeting", "Rung", "compare", "figures_fit", "one_each", "parts_among", "settled"]
+
+_DOUBT = 0.75  # what is left of the chance that two sentences agree, where something speaks against it
 
 LADDERS: dict[Kind, tuple[Rung, ...]] = {
     Kind.QUANTITY: QUANTITY,
@@ -60,9 +63,11 @@ def compare(meeting: Meeting, settings: Settings) -> Comparison | None:
 
 
 def _sure(rung: Rung, meeting: Meeting) -> float:
-    """Whole sentences agree as surely as they are aligned, and conflict as surely as the rung is right;
-    figures are also as sure as their subjects are alike."""
+    """Whole sentences agree as surely as they are aligned, less where something speaks against it, and
+    conflict as surely as the rung is right; figures are also as sure as their subjects are alike."""
     if isinstance(meeting.left.value, Statement):
-        return rung.confidence if rung.relation is Relation.CONFLICT else meeting.aligned
+        if rung.relation is Relation.CONFLICT:
+            return rung.confidence
+        return meeting.aligned * (_DOUBT if rung.relation is Relation.AGREEMENT and doubted(meeting) else 1)
     alike = max(meeting.aligned, meeting.likeness)
     return rung.confidence * (0.4 + 0.4 * alike + 0.2 * max(meeting.context, 0.0))

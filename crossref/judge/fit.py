@@ -1,6 +1,6 @@
 """Whether the figures of two sentences fit, so that the sentences may be said to agree as wholes.
 
-In come the claims of both; out goes "", "differ" or "part". Start reading from ``figures_fit``.
+In come the claims of both; out goes "", "differ", "part" or "unshared". Start reading from ``figures_fit``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import product
 from crossref.judge.nouns import family
 from crossref.judge.subjects import partitive, ratio, size
 from crossref.judge.values import rounds_to
-from crossref.model import Claim, Lie, Quantity
+from crossref.model import Claim, Duration, Lie, Moment, Quantity
 from crossref.settings import Settings
 from crossref.tolls import TOLLS
 
@@ -28,13 +28,14 @@ def figures_fit(
     "differ": they measure one kind of thing, by its noun or its role, and no figure of the one can be a
     figure of the other; so whatever else they share, they do not say the same. "part": so it is, because one
     of them counts less than all, as ``parts`` or what keeps the sentences ``apart`` tell, or because each has
-    one figure alone, of two things: 212 people, 204 passengers. "" where nothing speaks against them.
+    one figure alone, of two things: 212 people, 204 passengers. "unshared": both give figures, lengths of
+    time or days of the calendar, and none is in both. "" where nothing speaks against them.
     """
+    if len(left) == 1 or len(right) == 1:
+        return ""  # as of most pairs: the statement alone
     ours, theirs = (
         [(c, c.value) for c in claims if isinstance(c.value, Quantity)] for claims in (left, right)
     )
-    if not ours or not theirs:
-        return ""  # as of most pairs
     rivals = []
     for (our, a), (their, b) in product(ours, theirs):
         if _told_alike(a, b):
@@ -47,9 +48,29 @@ def figures_fit(
             rivals.append((our, their))
     if not rivals:
         topped = any(claim in parts for claim, _ in (*ours, *theirs))
-        return "part" if not topped and _lone_rivals(ours, theirs, settings) else ""
+        if not topped and _lone_rivals(ours, theirs, settings):
+            return "part"
+        return "unshared" if _unshared(left, right) else ""
     partly = apart == "place" or any(claim in parts for pair in rivals for claim in pair)
     return "part" if partly else "differ"
+
+
+def _unshared(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    for told in (_measured, _days):
+        ours, theirs = told(left), told(right)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return True
+    return False
+
+
+def _measured(claims: Sequence[Claim]) -> set[object]:
+    return {c.value.range for c in claims if isinstance(c.value, Quantity | Duration)}
+
+
+def _days(claims: Sequence[Claim]) -> set[object]:
+    """Days by their date. A weekday is more often that of a statement than that of the fact."""
+    moments = [c.value for c in claims if isinstance(c.value, Moment) and c.value.grain == "day"]
+    return {(m.name if m.range.low is None else m.range) for m in moments if any(map(str.isdigit, m.name))}
 
 
 def _lone_rivals(ours: Figures, theirs: Figures, settings: Settings) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from crossref.judge.lexicon.families import FAMILIES
+from crossref.judge.lexicon.negation import RULED_OUT
 from crossref.judge.lexicon.poles import POLES
 from crossref.judge.lexicon.synonyms import FORMS, SYNONYMS
 from crossref.words import stem
@@ -157,4 +158,4 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _all_words() -> Iterator[str]:
     for row in (*POLES, *SYNONYMS, *FAMILIES.values()):
         yield from row.replace("=", " ").split()
-    yield from ("no_longer", "rather_than", "instead_of", "far_from_being", "rule_out", "no_one")
+    yield from ("no_longer", "rather_than", "instead_of", "far_from_being", "no_one", *RULED_OUT)

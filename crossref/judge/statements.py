@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crossref.judge.contrast import Contrast, Swap, contrast
+from crossref.judge.doubt import two_voices
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing
+from crossref.judge.scores import other_score
 from crossref.judge.wording import Word, words_in
 from crossref.model import Claim, Kind, Relation
 
@@ -41,8 +43,7 @@ def denied(meeting: Meeting) -> bool:
 
 def disputed(meeting: Meeting) -> bool:
     """Denied and asserted by two voices that are named: so their words conflict, whatever the facts are."""
-    voices = [{word.text for word in words_in(claim.speaker)} for claim in (meeting.left, meeting.right)]
-    return all(voices) and voices[0].isdisjoint(voices[1]) and denied(meeting)
+    return two_voices(meeting) and denied(meeting)
 
 
 def deed_denied(meeting: Meeting) -> bool:
@@ -95,6 +96,8 @@ def _words_denied(meeting: Meeting) -> bool:
     seen = _seen(meeting)
     if not any(word.denied for word in (*seen.left, *seen.right)):
         return meeting.similarity >= _ALIKE  # "was cancelled": the verb itself denies
+    if meeting.similarity >= _ALIKE and _told_denial(meeting):
+        return seen.contested
     return seen.denied >= _DENIED and max(seen.held) >= _DENIED
 
 
@@ -111,7 +114,7 @@ def unclear(meeting: Meeting) -> bool:
 def _told_denial(meeting: Meeting) -> bool:
     """Exactly one side holds a verb of denying."""
     ours, theirs = (
-        not negation.DENIALS.isdisjoint(word.text for word in words_in(claim.sentence.text))
+        not negation.DENIALS.isdisjoint(claim.sentence.text.lower().split())  # words_in leaves negators out
         for claim in (meeting.left, meeting.right)
     )
     return ours != theirs
@@ -212,6 +215,7 @@ STATEMENT = (
     Rung("statement/disputed", Relation.CONFLICT, 0.6, disputed, Kind.ATTRIBUTION),
     Rung("statement/denied", Relation.CONFLICT, 0.5, denied, Kind.POLARITY),
     Rung("statement/opposite", Relation.CONFLICT, 0.6, opposed, Kind.POLARITY),
+    Rung("statement/score", Relation.CONFLICT, 0.6, other_score),
     Rung("statement/unclear", Relation.UNDECIDED, 0.5, unclear),
     Rung("statement/same", Relation.AGREEMENT, 0.85, always),
 )

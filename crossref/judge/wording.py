@@ -128,9 +128,11 @@ def _denied(words: Sequence[str]) -> list[bool | None]:
 def _negates(word: str, after: str) -> bool:
     if word in negation.NEGATORS:
         return after not in negation.NO_DENIAL and after != "."  # "No. 5"
+    if word in negation.RULED_OUT:
+        return after != "by"  # what Russia ruled out stands before "ruled out by Russia"
     base = _base(word)
     if base in negation.VERBS:
-        return after.endswith("ing")
+        return after.endswith("ing") or (after == "that" and word in negation.DENIALS)
     return after == "to" and base in negation.BEFORE_TO
 
 

@@ -18,9 +18,12 @@ from crossref.settings import Settings
         ("Crews pumped 3,482 litres of oil.", "Crews pumped about 3,500 litres of oil.", ""),
         ("Crews pumped 3,482 litres of oil.", "Crews pumped 2,100 litres of oil.", "differ"),
         ("In all 31 engines came, with three ladder trucks.", "In all 31 trucks came.", ""),
-        ("Thirteen passengers had been listed as lost.", "The ship held 204 passengers.", ""),
+        ("Thirteen passengers had been listed as lost.", "The ship held 204 passengers.", "unshared"),
         ("Nine people were killed.", "Nine houses burned.", ""),
         ("The ferry was carrying 212 people.", "The ferry was carrying 204 passengers.", "part"),
+        ("The strike begins on 12 May.", "The strike begins on 19 May.", "unshared"),
+        ("The strike begins on 12 May.", "The strike begins on Monday.", ""),
+        ("It burned for two days.", "It burned for nine hours.", "unshared"),
         ("Nothing was counted.", "Four people were killed.", ""),
     ],
 )
@@ -34,7 +37,7 @@ def test_a_part_is_no_difference() -> None:
     ours, theirs = claims_in("Nine people were killed."), claims_in("Four people were killed.")
     assert figures_fit(ours, theirs, {}, "place", Settings()) == "part"
     assert figures_fit(ours, theirs, {counted(theirs): "smaller"}, "", Settings()) == "part"
-    assert figures_fit(ours, theirs, {counted(theirs): "topped"}, "", Settings()) == ""
+    assert figures_fit(ours, theirs, {counted(theirs): "topped"}, "", Settings()) == "unshared"
 
 
 def counted(claims: tuple[Claim, ...]) -> Claim:

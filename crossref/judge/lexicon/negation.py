@@ -8,8 +8,9 @@ NEGATORS = frozenset(
 )
 # These deny the verb that follows: "refused to sign", "has yet to decide", "turned down offers".
 BEFORE_TO = frozenset("refuse fail decline unable unwilling forget neglect yet reluctant forbid ban".split())
-# These deny what they govern, whatever follows: "denied taking part", "avoided arrest".
-VERBS = frozenset("avoid deny prevent rule_out stop cease avert escape lack".split())
+# These deny what they govern: "denied taking part", "avoided being arrested".
+VERBS = frozenset("avoid deny prevent stop cease avert escape lack".split())
+RULED_OUT = frozenset("rule_out rules_out ruled_out ruling_out".split())  # ... "ruled out closing", "arson"
 # "no more than", "not only", "not least": no denial.
 NO_DENIAL = frozenset("only more less fewer later sooner just least doubt matter necessarily".split())
 STOPS = frozenset(
