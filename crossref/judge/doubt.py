@@ -33,6 +33,8 @@ def doubted(meeting: Meeting) -> bool:
 
 def two_voices(meeting: Meeting) -> bool:
     """Each side names who says it, and the names have no word in common."""
+    if not (meeting.left.speaker and meeting.right.speaker):
+        return False
     ours, theirs = (
         {word.text for word in words_in(claim.speaker)} for claim in (meeting.left, meeting.right)
     )
