@@ -98,7 +98,7 @@ class Settings:
     # Times that differ: surely aligned, and with like words around them. Of those below .5 in the
     # annotated events none was a difference, of those above all but copies.
     date_conflict_threshold: float = 0.75
-    date_context: float = 0.5
+    date_context: float = 0.5  # bare_context is enough where both give a date, such as 12 May
     settle_slack: float = 0.8  # of the surest verdict on a claim against one article
     # What is left of the doubt about such a verdict. At .4, figures said to be .75 right were so in .92
     # of the annotated events, where thresholds were chosen; on unseen events less is to be expected.

@@ -70,7 +70,7 @@ def _measured(claims: Sequence[Claim]) -> set[object]:
 def _days(claims: Sequence[Claim]) -> set[object]:
     """Days by their date. A weekday is more often that of a statement than that of the fact."""
     moments = [c.value for c in claims if isinstance(c.value, Moment) and c.value.grain == "day"]
-    return {(m.name if m.range.low is None else m.range) for m in moments if any(map(str.isdigit, m.name))}
+    return {(m.name if m.range.low is None else m.range) for m in moments if m.is_dated}
 
 
 def _lone_rivals(ours: Figures, theirs: Figures, settings: Settings) -> bool:

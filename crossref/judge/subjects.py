@@ -178,7 +178,8 @@ def _alike(left: str, right: str, meeting: Meeting, settings: Settings) -> bool:
 
 def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) -> bool:
     """Two times of aligned sentences. Times that differ are held against each other only where the
-    sentences are surely about one thing and name no other time: else each may date another part."""
+    sentences are surely about one thing and name no other time: else each may date another part. A weekday
+    often dates only what was said of it, "12 May" rarely."""
     if left.range.high is None or right.range.high is None or left.relation != right.relation:
         return False
     ours, theirs = spans(meeting)
@@ -188,11 +189,9 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
     if _day_word(left) and _day_word(left) == _day_word(right):
         return False  # two readings of one word, by two dates of publication, are not two days
-    return (
-        meeting.alone
-        and meeting.aligned >= settings.date_conflict_threshold
-        and meeting.context >= settings.date_context
-    )
+    least = settings.bare_context if left.is_dated and right.is_dated else settings.date_context
+    surely = meeting.aligned >= settings.date_conflict_threshold
+    return meeting.alone and surely and meeting.context >= least
 
 
 def _day_word(moment: Moment) -> str:

@@ -121,6 +121,11 @@ class Moment:
     name: str = ""
     relation: str = "on"
 
+    @property
+    def is_dated(self) -> bool:
+        """Told by a figure of the calendar or the clock: "12 May", "2019", not "Monday"."""
+        return any(map(str.isdigit, self.name))
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
