@@ -67,6 +67,14 @@ class Contrast:
         """The other side asserts half of what one side denies, or the word next to the negator."""
         return any(first or share >= 0.5 for share, first in self._denials())
 
+    def run_before(self, swap: Swap) -> int:
+        """How many telling words stand right before both words of ``swap``, the same on both sides."""
+        i, j, telling = self.left.index(swap.left), self.right.index(swap.right), 0
+        while (i - 1, j - 1) in self.matched:
+            i, j = i - 1, j - 1
+            telling += self.left[i].telling
+        return telling
+
     def _denials(self) -> tuple[tuple[float, bool], tuple[float, bool]]:
         pairs = [(self.left[i], self.right[j]) for i, j in self.matched]
         ours = {id(a): b.denied for a, b in pairs}

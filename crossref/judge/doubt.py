@@ -28,7 +28,7 @@ def doubted(meeting: Meeting) -> bool:
     texts = left.sentence.text, right.sentence.text
     if any(_none_shared(*map(told, texts)) for told in (scores_in, clocks_in)):
         return True
-    return two_voices(meeting) or _opposite(*map(_poles, texts))
+    return two_voices(meeting) or opposites_told(*texts)
 
 
 def two_voices(meeting: Meeting) -> bool:
@@ -45,8 +45,9 @@ def _none_shared(ours: Set[object], theirs: Set[object]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _opposite(ours: frozenset[Pole], theirs: frozenset[Pole]) -> bool:
-    """Some line has one side here and only the other there."""
+def opposites_told(left: str, right: str) -> bool:
+    """A word of the one text is the opposite of a word of the other, and neither text tells both."""
+    ours, theirs = _poles(left), _poles(right)
     return any(
         (line, 1 - side) in theirs and (line, side) not in theirs and (line, 1 - side) not in ours
         for line, side in ours

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crossref.judge.contrast import Contrast, Swap, contrast
-from crossref.judge.doubt import two_voices
+from crossref.judge.doubt import opposites_told, two_voices
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_time
 from crossref.judge.lexicon import negation
 from crossref.judge.opposites import Bearing
@@ -27,6 +27,7 @@ _TOLD = 0.3  # share of the denying sentence's words that the other one must hav
 _SHARED = 3  # words: with fewer, a name and a chance word would do
 _TELLING = 4  # words: of aligned sentences with fewer in common one in three stated one fact, unless surely
 _SPELLED = 2  # letters in common at the head of two ways to write a name
+_NAMED = 2  # telling words that name one thing: "dam", "Ulvik"
 _HELD = 0.5  # share of the shorter sentence's words in the longer one: what is left is what differs
 
 
@@ -131,10 +132,31 @@ def _one_speaker(meeting: Meeting) -> bool:
 
 
 def opposed(meeting: Meeting) -> bool:
-    """Between the same words one side says the opposite: "at the earliest", "at the latest"."""
-    return meeting.similarity >= _NEAR and any(
-        not (swap.left.denied or swap.right.denied) for swap in _opposites(meeting)
+    """Between the same words one side says the opposite: "at the earliest", "at the latest". Or right after
+    the same subject."""
+    if meeting.similarity >= _NEAR and any(_asserted(swap) for swap in _opposites(meeting)):
+        return True
+    return subject_opposed(meeting)
+
+
+def subject_opposed(meeting: Meeting) -> bool:
+    """Of one thing, named in the same two words or more, opposites are told right after its name, whatever
+    follows: "the dam at Ulvik held", "the dam at Ulvik broke in the early hours"."""
+    texts = meeting.left.sentence.text, meeting.right.sentence.text
+    if not opposites_told(*texts):
+        return False  # as of nearly all pairs
+    seen = _seen_of(*texts)
+    return any(
+        swap.bearing is Bearing.OPPOSITE
+        and _asserted(swap)
+        and swap.left.text not in negation.STOPS
+        and seen.run_before(swap) >= _NAMED
+        for swap in seen.swaps
     )
+
+
+def _asserted(swap: Swap) -> bool:
+    return not (swap.left.denied or swap.right.denied)
 
 
 def _differs_in_one_place(meeting: Meeting) -> bool:

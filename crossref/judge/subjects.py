@@ -14,7 +14,7 @@ from crossref.judge.ages import AGE, one_person
 from crossref.judge.ladder import Meeting
 from crossref.judge.lexicon.families import FAMILIES
 from crossref.judge.nouns import family
-from crossref.judge.statements import deed_denied, words_shared
+from crossref.judge.statements import deed_denied, subject_opposed, words_shared
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
 from crossref.judge.wording import words_in
@@ -41,7 +41,9 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
             return _moments(left, right, meeting, settings)
         case Statement(), Statement():
             least = settings.align_threshold if words_shared(meeting) else settings.reworded_threshold
-            return (meeting.aligned >= least and meeting.figures != "part") or deed_denied(meeting)
+            if meeting.aligned >= least and meeting.figures != "part":
+                return True
+            return deed_denied(meeting) or subject_opposed(meeting)
     return False
 
 
