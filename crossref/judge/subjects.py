@@ -25,6 +25,10 @@ from crossref.tolls import TOLLS
 # What everything can be counted in, so that it tells nothing of what was counted; "" where nothing is told.
 _ANY = frozenset(("", "people", "persons", "times", "others", "men", "women", "things", "cases"))
 _OF_THEM = re.compile(r"\bof (?:the|its|his|her|their|our|those|these|them|whom|which)\b")
+_OWN = re.compile(
+    r"(?:\b(?:her|his|their|whose)|(?:mother|father|parent|mom|mum|dad|widow)s?[ -]of)[ -]$", re.I
+)
+_CHILDREN = frozenset(("children", "kids", "sons", "daughters", "grandchildren"))
 _DAYS = frozenset(FAMILIES["weekday"].split()) | {"today", "tonight", "yesterday", "tomorrow"}
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
@@ -68,10 +72,12 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
 
 
 def _of_two_things(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    """A part and the whole, the ages of two people, a quake and its aftershock."""
+    """A part and the whole, somebody's own and others, the ages of two people, a quake and its aftershock."""
     if _of_a_number(left) != _of_a_number(right):
         return True
     if left.range != right.range and partitive(meeting.left) != partitive(meeting.right):
+        return True
+    if left.of.lower() in _CHILDREN and _somebodys(meeting.left) != _somebodys(meeting.right):
         return True
     if left.unit == AGE:
         return not one_person(left, right)
@@ -87,6 +93,12 @@ def _of_a_number(value: Quantity) -> bool:
 def partitive(claim: Claim) -> bool:
     """ "Two of the bombs", "one of his schools": fewer than there are."""
     return _OF_THEM.search(claim.text) is not None
+
+
+def _somebodys(claim: Claim) -> bool:
+    """ "A mother of 13", "her 12 children": of one person's own, not of those at the scene."""
+    sentence = claim.sentence
+    return _OWN.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
 
 
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
