@@ -118,6 +118,26 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
             )
 
 
+def alone_in_both(left: Reading, right: Reading, similarity: float, table: Table) -> Iterator[Meeting]:
+    """The figures of two sentences of one article, ``similarity`` the cosine of these: where each has one of
+    a kind, it meets that of the other."""
+    facing = table.claims[right.sentence]
+    for kind, claims in table.claims[left.sentence].items():
+        rivals = facing.get(kind, ())
+        if kind in (Kind.STATEMENT, Kind.DATE) or not len(claims) == len(rivals) == 1:
+            continue
+        a, b = claims[0], rivals[0]
+        yield Meeting(
+            left=a.claim,
+            right=b.claim,
+            aligned=similarity,
+            similarity=similarity,
+            likeness=_likeness(a.subject, b.subject, table.phrases),
+            context=_likeness(a.context, b.context, table.phrases),
+            apart=left.scope.apart(right.scope),
+        )
+
+
 def _by_kind(
     claims: Iterable[Claim], contexts: Mapping[Claim, str], parts: Mapping[Claim, str]
 ) -> dict[Kind, list[Seen]]:

@@ -41,6 +41,7 @@ from crossref.segment import sentences_of
 from crossref.settings import Settings
 from crossref.unique import unique_among
 from crossref.views import context, masked, subject
+from crossref.within import contradictions
 from crossref.words import reads_as_english
 
 _log = logging.getLogger(__name__)
@@ -174,6 +175,7 @@ def cross(
     _log.info("comparing what %s pairs of sentences say", f"{len(pairs):,}")
     table = table_of(articles, readings, vectors.contexts, vectors.phrases, origins, settings)
     comparisons = verdicts_on(pairs, assigned(pairs, settings), table)
+    comparisons += contradictions(readings, vectors.masked, table)
     if inference is not None:
         claims = {r.sentence: r.claims for r in readings}
         comparisons = second_opinions(comparisons, claims, inference, settings)

@@ -83,10 +83,14 @@ def _named(findings: Sequence[Finding], finding_id: str) -> Finding:
 
 def _steps(c: Comparison, path: _Path) -> Iterator[str]:
     both = frozenset((c.left.sentence, c.right.sentence))
-    pair, pull = path.met[both], path.pulls[both]
-    loudest = sorted(pull, key=lambda name: -abs(pull[name]))[:_LOUDEST]
     yield ""
     yield from (_side(claim, path.outlets) for claim in (c.left, c.right))
+    if c.is_within:
+        yield f"  within     one article, cosine {c.similarity:.3f} with figures masked"
+        yield f"  verdict    {c.relation.value}, confidence {c.confidence}"
+        return
+    pair, pull = path.met[both], path.pulls[both]
+    loudest = sorted(pull, key=lambda name: -abs(pull[name]))[:_LOUDEST]
     yield f"  aligned    {pair.confidence:.3f}, cosine {pair.similarity:.3f}"
     yield f"             {', '.join(f'{name} {pull[name]:+.1f}' for name in loudest)}"
     for m in meetings(pair, True, path.table):

@@ -30,7 +30,7 @@ def unique_among(
     """
     near: dict[Sentence, float] = defaultdict(float)
     for c in comparisons:
-        if c.relation is not Relation.DIFFERENT_EVENT:
+        if c.relation is not Relation.DIFFERENT_EVENT and not c.is_within:
             near[c.left.sentence] = near[c.right.sentence] = 1.0
     for pair in pairs:
         for sentence in (pair.left, pair.right):

@@ -45,4 +45,6 @@ def explain(first: Comparison, origins: int) -> str:
     reason = _REASONS[first.rule.split("/")[1]].format(
         a=notation(first.left.value), b=notation(first.right.value), **opinion
     )
+    if first.is_within:
+        return f"{reason} (one article gives both)"
     return f"{reason} (copies of one origin)" if origins == 1 else reason

@@ -165,6 +165,11 @@ class Comparison:
     same: float = 0.0
     opinion: Opinion | None = None
 
+    @property
+    def is_within(self) -> bool:
+        """True when one article makes both claims."""
+        return self.left.sentence.article_id == self.right.sentence.article_id
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -186,6 +191,11 @@ class Finding:
     claims: tuple[Claim, ...]
     comparisons: tuple[Comparison, ...]
     reasons: tuple[str, ...] = field(default=())
+
+    @property
+    def articles(self) -> int:
+        """How many articles have a part in it."""
+        return len({claim.sentence.article_id for claim in self.claims})
 
     def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
         """How Jupyter and IPython show it: the verdict, then a line for each claim with its sentence."""

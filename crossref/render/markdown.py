@@ -118,7 +118,7 @@ class _Document:
                 yield f"> · {_characters(side.claim.span)}"
                 yield ""
             yield f"{plain(explained(self.report, finding, self.codes, self.events))} ({plain(finding.rule)};"
-            counts = wording.against([side.origins for side in shown], finding.origins)
+            counts = wording.against([side.origins for side in shown], finding.origins, finding.articles)
             yield f"{counts}; {_code(finding.id)})"
             yield ""
 

@@ -203,7 +203,7 @@ class _Page:
             head.append(wording.SEVERITY[finding.severity], _SEVERITY_STYLE[finding.severity])
             head.append("  ")
         head.append(printable(wording.subject(finding)), "bold")
-        origins = wording.against([side.origins for side in shown], finding.origins)
+        origins = wording.against([side.origins for side in shown], finding.origins, finding.articles)
         yield from self.sheet.apart(head, Text(f"{origins}  {finding.id}", "dim"))
 
     def _agreements(self) -> Iterator[Text]:

@@ -99,11 +99,13 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
 
 
-def against(origins: Sequence[int], total: int) -> str:
+def against(origins: Sequence[int], total: int, articles: int) -> str:
     """The independent origins of each side: "2 origins against 1"; of many sides, and of none, their sum.
 
-    Sides that all descend from one text are its editions.
+    Sides that all descend from one text are its editions; ``articles`` counts those of the finding.
     """
+    if articles == 1 and len(origins) > 1:
+        return f"1 article, {len(origins)} readings"
     if total == 1 and len(origins) > 1:
         return f"1 origin, {len(origins)} editions"
     if len(origins) > MOST_AGAINST:

@@ -1,7 +1,7 @@
 """Who may import whom: down, never up, never sideways between stages; and what may be heavy.
 
     floor 4   cli  options  output  progress  __main__  the face (__init__)
-    floor 3   pipeline  meetings  relate  trace  files  render
+    floor 3   pipeline  within  meetings  relate  trace  files  render
     floor 2   the stages: strangers to each other
     floor 1   model  settings  errors  notation  tolls  words  characters  exonyms
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "crossref"
 FLOORS = {
     4: ("", "__main__", "cli", "options", "output", "progress"),
-    3: ("pipeline", "meetings", "relation", "trace", "files", "render"),
+    3: ("pipeline", "within", "meetings", "relation", "trace", "files", "render"),
     1: ("_version", "characters", "model", "settings", "errors", "notation", "tolls", "words", "exonyms"),
 }
 STAGES = (
