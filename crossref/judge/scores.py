@@ -13,9 +13,9 @@ from crossref.judge.ladder import Meeting
 Score = tuple[int, int]
 
 # Two small numbers with a dash or "to" between them are a score only where somebody wins, loses or votes;
-# else they are a range, a date or a rate.
+# else they are a range, a date or a rate; and in brackets, as "Lindvik (11-4)", the record of a season.
 _SCORE = re.compile(
-    r"(?<![\w.,$€£-])(\d{1,3})(?:\s?[-–]\s?|(?: votes)? to )(\d{1,3})(?![\w.,]*\d|-|–|\s?(?:per|%))"
+    r"(?<![\w.,$€£(-])(\d{1,3})(?:\s?[-–]\s?|(?: votes)? to )(\d{1,3})(?![\w.,]*\d|-|–|\s?(?:per|%))"
 )
 _CONTEST = re.compile(
     r"\b(?:beat|beaten|w[io]n|wins|winning|winners?|victory|victories|defeat\w*|los[te]|loses|losing|loss|dr[ae]wn?"
