@@ -16,7 +16,7 @@ from crossref.extract.period import (
     year,
 )
 from crossref.extract.reading import Reading
-from crossref.extract.tense import is_future
+from crossref.extract.tense import is_future, is_limit_ahead
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
 
@@ -49,7 +49,9 @@ def weekday_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     opener = words[at - 1]
     if opener in {"last", "past"}:
         shift = -(back or 7)
-    elif opener in {"next", "coming", "by"} or (is_future(tokens, at) and opener != "earlier"):
+    elif opener in {"next", "coming"} or (
+        opener != "earlier" and (is_limit_ahead(tokens, at) or is_future(tokens, at))
+    ):
         shift = ahead
     else:
         shift = -back

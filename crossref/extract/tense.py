@@ -1,14 +1,32 @@
 """Whether the clause around a date speaks of what is to come, so that "on Friday" is the next one, or of what
-is past, so that "on 3 February", told in November, is not."""
+is past, so that "on 3 February", told in November, is not.
+
+    is to come   "will open", "is due", "expects rain to fall", "may resume", "they travel", "is on Friday"
+    until, by    the coming day, but for what a plain past tense tells: "the battle raged until Friday"
+    past         a verb of the past and nothing planned
+
+Start reading from ``is_future``.
+"""
 
 from __future__ import annotations
 
 from crossref.extract.lexicon.anchors import FUTURE
+from crossref.extract.lexicon import cues
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
-from crossref.extract.lexicon.grammar import DETERMINERS, VERBS, is_participle
+from crossref.extract.lexicon.grammar import ADVERBS, DETERMINERS, STOP, VERBS, is_participle, is_plural
 from crossref.extract.tokens import Tokens
 
-_SIGNALS = AHEAD | {"to", "from"}  # without one of them nothing is ahead
+# Without one of these nothing is ahead.
+_PRESENT = (
+    cues.EXPECTING
+    | cues.MODALS
+    | cues.SCHEDULED
+    | cues.SCHEDULED_ONE
+    | cues.SCHEDULED_OR_NOUN
+    | cues.SCHEDULED_ING
+    | {"is", "are"}
+)
+_SIGNALS = AHEAD | _PRESENT | {"to", "from"}
 _BREAKS = frozenset({";", "“", "”", '"', "."})
 _EARLIER = frozenset({"after", "since", "following", "when", "because"})
 _REACH = 20  # tokens on either side of a date that its clause is looked for in
@@ -34,7 +52,89 @@ def is_future(tokens: Tokens, at: int) -> bool:
             clause = clause[where:]  # what "will" stands before speaks of another time
             break
     told = next((where for where, word in enumerate(clause) if word in _TELLING), 0)
-    return _ahead(clause[told:])
+    clause = clause[told:]
+    return _ahead(clause) or _looks_forward(tokens, at - len(clause), at)
+
+
+def is_limit_ahead(tokens: Tokens, at: int) -> bool:
+    """Whether the day at token ``at``, before which "until", "by" or "before" stands, is one to come."""
+    words = tokens.words
+    link = next((where for where in range(at - 1, max(at - 5, -1), -1) if words[where] in _LIMITS), -1)
+    if link < 0 or words[at + 1] in {"'s", "’s"}:
+        return False  # "before Friday's vote" is before the vote
+    first = link
+    while first > 0 and words[first - 1] not in _BREAKS and link - first < _REACH:
+        first -= 1
+    clause = words[first:link]
+    if words[link] == "by":
+        return link == at - 1 and not _is_looked_back_on(words, first, at)
+    if words[link] == "before":
+        return link == at - 1 and bool(clause) and not any(map(_tells, clause))
+    for where in range(link - 1, first - 1, -1):
+        word = words[where]
+        if word in cues.AHEAD or word in cues.MODALS or (word == "to" and words[where + 1] not in DETERMINERS):
+            return True
+        if _tells(word) or word == "not":
+            return word in cues.TERM_SET and _NOT.isdisjoint(words[max(0, where - 2) : link])
+    return bool(clause)
+
+
+_LIMITS = frozenset({"until", "till", "by", "before"})
+_NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "didn't", "wasn’t", "weren’t", "didn’t"})
+
+
+def _is_looked_back_on(words: list[str], first: int, at: int) -> bool:
+    """ "By Friday the water had fallen", "half of them had left by Friday"; not "it had to go by Friday"."""
+    stop = at
+    if at - first < 2:
+        while words[stop] not in _BREAKS and words[stop] and stop - at < _REACH:
+            stop += 1
+    return any(
+        words[where] == "had" and words[where + 1] not in {"to", "until"} for where in range(first, stop)
+    )
+
+
+def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a present tense among tokens [first, at) looks forward to the day at ``at``; the verb nearest to
+    the day decides."""
+    words = tokens.words
+    for where in range(at - 1, first - 1, -1):
+        word, after = words[where], words[where + 1]
+        if word in {"is", "are"} and (where == at - 1 or (where == at - 2 and words[at - 1] == "on")):
+            return True
+        if word in cues.EXPECTING or (word in cues.HOPING and after == "to"):
+            return words[where - 1] not in DETERMINERS
+        if word in cues.MODALS:
+            return after != "have" and not (where and tokens.is_capital(where))
+        if _is_timetable(tokens, where):
+            return True
+        if _tells(word) and not (is_participle(word) and words[where - 1] == "be"):
+            return False
+    return False
+
+
+def _is_timetable(tokens: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` is a verb in the present that tells what is arranged."""
+    words, word = tokens.words, tokens.words[at]
+    if word not in _PRESENT:
+        return False
+    subject = at - 1
+    while subject > 0 and words[subject] in ADVERBS:
+        subject -= 1
+    before = words[subject]
+    if word in cues.SCHEDULED:
+        return before in _MANY or is_plural(before)
+    if word in cues.SCHEDULED_ING:
+        return before in {"is", "are"}
+    if before in _ONE:
+        return True
+    if word in cues.SCHEDULED_ONE:
+        return before.isalpha() and before not in STOP
+    return word in cues.SCHEDULED_OR_NOUN and subject > 0 and tokens.is_capital(subject)
+
+
+_MANY = frozenset({"they", "we", "i", "you", "who", "which", "to"})
+_ONE = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
 def is_past(tokens: Tokens, at: int) -> bool:

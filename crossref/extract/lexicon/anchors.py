@@ -56,8 +56,19 @@ _ROLES = (
     | frozenset(first for first, _ in roles.BEFORE)
 )
 
-# What may say that a date is still to come: "will" and the like, and "is to", "from".
-_FUTURE = cues.AHEAD | cues.AHEAD_WITH_TO | {"from"}
+# What may say that a date is still to come: "will" and the like, "is to", "from", a present tense.
+_FUTURE = (
+    cues.AHEAD
+    | cues.AHEAD_WITH_TO
+    | cues.EXPECTING
+    | cues.HOPING
+    | cues.MODALS
+    | cues.SCHEDULED
+    | cues.SCHEDULED_ONE
+    | cues.SCHEDULED_OR_NOUN
+    | cues.SCHEDULED_ING
+    | {"from"}
+)
 
 # Readers that ask where their words stand ...
 FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, OFFICE = (1 << at for at in range(10))

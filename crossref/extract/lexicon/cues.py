@@ -44,6 +44,35 @@ NEEDS_BE = frozenset("thought believed feared suspected presumed alleged claimed
 # Words by which a clause speaks of what is to come: by themselves, and with "to" behind them.
 AHEAD = frozenset("will shall planned scheduled due upcoming expected plans slated".split())
 AHEAD_WITH_TO = frozenset("set is are going due plans invite".split())
+# Present forms that look forward: alone ("expects rain on Friday"), and with "to" behind them.
+EXPECTING = frozenset("expect expects".split())
+HOPING = frozenset(
+    "hope hopes intend intends aim aims want wants plan plans need needs promise promises threaten threatens"
+    " have has".split()
+)
+# A modal looks forward, too, unless "have" follows: "may resume on Friday", not "may have died on Friday".
+MODALS = frozenset("may might must should would".split())
+# Verbs whose present tells a timetable: "they travel to the coast on Friday", "the trial resumes on Monday".
+# Behind a plural or a pronoun; those of the third person behind a noun, or a name where they are plurals too.
+SCHEDULED = frozenset(
+    "travel meet play host open reopen close begin start resume return vote leave depart arrive gather fly"
+    " sail go decide expire".split()
+)
+SCHEDULED_ONE = frozenset(
+    "travels meets opens reopens closes begins resumes departs arrives gathers sails goes decides expires"
+    " ends".split()
+)
+SCHEDULED_OR_NOUN = frozenset("plays hosts starts returns votes leaves flies visits".split())
+SCHEDULED_ING = frozenset(
+    "travelling traveling meeting playing hosting opening reopening closing starting resuming returning voting"
+    " leaving arriving flying visiting".split()
+)
+# Who ends what holds "until Friday" in the past: these set a term that is still to come.
+TERM_SET = frozenset(
+    "closed suspended postponed delayed adjourned cancelled canceled banned barred extended grounded remanded"
+    " shut prolonged halted ordered told given gave granted imposed declared stranded advised scheduled"
+    " blocked had".split()
+)
 
 # Verbs of the past that tell what happened, and words that make of it what was to come.
 PAST = frozenset(
