@@ -13,21 +13,22 @@ from fractions import Fraction
 
 from crossref.model import Duration, Interval, Moment, Quantity, Statement, Value
 
-# The unit a duration is noted in, by the grain its author used.
+# The unit a duration is noted in, by the grain its author used; twelve months make a year, as they are read.
 SECONDS = {
     "second": 1,
     "minute": 60,
     "hour": 3600,
     "day": 86400,
     "week": 7 * 86400,
-    "month": 30 * 86400,
+    "month": 365 * 86400 // 12,
     "year": 365 * 86400,
     "decade": 3650 * 86400,
     "century": 36500 * 86400,
+    "millennium": 365000 * 86400,
 }
 SHORT_UNITS = {"second": "s", "minute": "min", "hour": "h"}
 SIGNS = {"percent": "%", "percentage point": " pp", "celsius": " °C", "fahrenheit": " °F"}
-_PLURALS = {"foot": "feet", "inch": "inches"}
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
 _UNCHANGED = ("hertz", "horsepower", "kelvin", "psi")  # in the plural
 _AGE = " of age"  # "year of age", "month of age"
 _DECIMALS = 6  # beyond these, a figure was not written but divided: a third, 92 % of a round figure
@@ -109,8 +110,7 @@ def _duration(value: Duration) -> str:
         None if value.range.low is None else value.range.low / scale,
         None if value.range.high is None else value.range.high / scale,
     )
-    plural = "" if span.is_point and span.low == 1 else "s"
-    name = SHORT_UNITS.get(unit, unit + plural)
+    name = SHORT_UNITS.get(unit, _plural(unit, is_one=span.is_point and span.low == 1))
     return ("+ " if value.extra else "") + f"{_ends(span, value.approximate, value.modifier)} {name}"
 
 

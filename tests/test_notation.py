@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from crossref.extract.lexicon.units import TIME_UNITS
 from crossref.model import Duration, Interval, Moment, Quantity, Statement, Value
-from crossref.notation import figure_of, notation, number
+from crossref.notation import SECONDS, SHORT_UNITS, figure_of, notation, number
 
 
 def count(low: str | None, high: str | None = None, **more: object) -> Quantity:
@@ -113,3 +114,16 @@ def test_a_figure_is_as_exact_as_it_was_written(value: Decimal | None, text: str
 def test_what_is_counted_is_left_to_the_sentence_beside_it() -> None:
     aged = count("47", unit="year of age", of="Ruth Castellane")
     assert notation(figure_of(aged)) == "47 years old"
+
+
+@pytest.mark.parametrize("grain", SECONDS)
+@pytest.mark.parametrize("amount", [2, 3, 14, 1001])
+def test_a_whole_number_of_units_reads_as_it_was_written(grain: str, amount: int) -> None:
+    name, seconds = TIME_UNITS[grain]
+    length = Decimal(amount * seconds)
+    told = notation(Duration(Interval(length, length), name))
+    assert told == f"{amount:,} {SHORT_UNITS.get(grain, _many(grain))}"
+
+
+def _many(grain: str) -> str:
+    return {"century": "centuries", "millennium": "millennia"}.get(grain, f"{grain}s")

@@ -1,11 +1,11 @@
-"""Clock times: "3:33 a.m.", "13:58 GMT", "2200 GMT", "3 p. m.", "9pm"."""
+"""Clock times: "3:33 a.m.", "13:58 GMT", "2200 GMT", "3 p. m.", "9pm", "6.40 in the morning"."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
-from crossref.extract.lexicon.calendar import ZONES
+from crossref.extract.lexicon.calendar import HALVES, WEEKDAYS, ZONES
 from crossref.extract.tokens import Tokens
 
 
@@ -67,17 +67,26 @@ def clock_at(tokens: Tokens, at: int) -> Clock | None:
         return None
     if len(word) <= 2:
         half, stop = _half(tokens, at + 1)
-        if half:
+        if half and (words[at + 1] not in {"in", "on"} or words[at - 1] in _AT):
             return _clock(tokens, at, stop, int(word), 0, half, "hour")
         if words[at + 1] in {"o'clock", "o’clock"}:
-            return _clock(tokens, at, at + 2, int(word), 0, "", "hour")
+            half, stop = _half(tokens, at + 2)
+            return _clock(tokens, at, stop, int(word), 0, half, "hour")
     return None
 
 
+_AT = frozenset({"at", "around", "about", "before", "after"})  # "at 6 in the morning", not "killed 6 on ..."
+
+
 def _half(tokens: Tokens, at: int) -> tuple[str, int]:
-    """ "a" or "p" for "am", "p.m.", "p. m."; and where it ends."""
+    """ "a" or "p" for "am", "p.m.", "p. m.", "in the evening", "on Friday evening"; and where it ends, the day
+    left out."""
     words = tokens.words
     word = words[at]
+    if word == "in" and words[at + 1] == "the" and words[at + 2] in HALVES:
+        return HALVES[words[at + 2]], at + 3
+    if word == "on" and words[at + 1] in WEEKDAYS and words[at + 2] in HALVES:
+        return HALVES[words[at + 2]], at
     if word in {"am", "pm"}:
         return word[0], at + 1
     if word in {"a", "p"} and words[at + 1] == "." and words[at + 2] == "m":

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crossref.extract.age import bearer, follows_person
 from crossref.extract.bound import Number
+from crossref.extract.lexicon.grammar import CONJUNCTIONS
 from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at, tidy
@@ -59,6 +60,8 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         return None
     if words[at + 1] in DASHES and words[at + 2] in {"round"}:
         return None
+    if unit == "second" and number.form == "article" and words[at + 1].isalpha() and _orders(words[at + 1]):
+        return None
     if unit == "day" and number.form == "words" and number.high == 1 and not _one_day(words, number, at):
         return None
     name, seconds = TIME_UNITS[unit]
@@ -94,6 +97,16 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         of=_of(tokens, stop) if hyphen or words[stop - 1] == "long" else "",
     )
     return Reading(number.first, stop, (value,))
+
+
+def _orders(following: str) -> bool:
+    """Whether "a second" counts what comes after a first: "a second booking", not "a second later"."""
+    return following not in _AFTER_SECOND and following not in CONJUNCTIONS
+
+
+_AFTER_SECOND = frozenset(
+    "later earlier after before ago too late early longer apart ahead behind of".split()
+)
 
 
 def _one_day(words: list[str], number: Number, at: int) -> bool:

@@ -111,14 +111,16 @@ def weekend_reading(tokens: Tokens, at: int, published: datetime | None) -> Read
     if published is None:
         return moment_reading(tokens, first, at + 1, NOWHEN, "day", "on")
     today = midnight_of(published)
-    future = opener in {"next", "coming"} or (is_future(tokens, at) and opener != "last")
+    future = opener in {"next", "coming"} or (
+        opener != "last" and (is_limit_ahead(tokens, at - 1) or is_future(tokens, at))
+    )
     shift = 5 - today.weekday()
     if not future and shift > 0:
         shift -= 7
     if opener == "last" and today.weekday() >= 5:
         shift -= 7
     start = shifted(today, shift)
-    return moment_reading(tokens, first, at + 1, window(start, 2) if start else NOWHEN, "day", "on")
+    return moment_reading(tokens, first, at + 1, window(start, 2) if start else NOWHEN, "day")
 
 
 def ago_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:

@@ -10,8 +10,8 @@ Start reading from ``is_future``.
 
 from __future__ import annotations
 
-from crossref.extract.lexicon.anchors import FUTURE
 from crossref.extract.lexicon import cues
+from crossref.extract.lexicon.anchors import FUTURE
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
 from crossref.extract.lexicon.grammar import ADVERBS, DETERMINERS, STOP, VERBS, is_participle, is_plural
 from crossref.extract.tokens import Tokens
@@ -72,13 +72,14 @@ def is_limit_ahead(tokens: Tokens, at: int) -> bool:
         return link == at - 1 and bool(clause) and not any(map(_tells, clause))
     for where in range(link - 1, first - 1, -1):
         word = words[where]
-        if word in cues.AHEAD or word in cues.MODALS or (word == "to" and words[where + 1] not in DETERMINERS):
+        if word in _AHEAD_OR_MODAL or (word == "to" and words[where + 1] not in DETERMINERS):
             return True
         if _tells(word) or word == "not":
             return word in cues.TERM_SET and _NOT.isdisjoint(words[max(0, where - 2) : link])
     return bool(clause)
 
 
+_AHEAD_OR_MODAL = AHEAD | cues.MODALS
 _LIMITS = frozenset({"until", "till", "by", "before"})
 _NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "didn't", "wasn’t", "weren’t", "didn’t"})
 
@@ -95,8 +96,8 @@ def _is_looked_back_on(words: list[str], first: int, at: int) -> bool:
 
 
 def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether a present tense among tokens [first, at) looks forward to the day at ``at``; the verb nearest to
-    the day decides."""
+    """Whether a present tense among tokens [first, at) looks forward to the day at ``at``; the verb nearest
+    to the day decides."""
     words = tokens.words
     for where in range(at - 1, first - 1, -1):
         word, after = words[where], words[where + 1]

@@ -16,7 +16,7 @@ Row = dict[str, Any]
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2628000, "year": 31536000,
-    "decade": 315360000, "century": 3153600000, "quarter": 7862400, "millennium": 31536000000,
+    "decade": 315360000, "century": 3153600000, "quarter": 7884000, "millennium": 31536000000,
 }  # fmt: skip
 CENTS = {"cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny"}
 

@@ -33,6 +33,9 @@ DAY_PARTS = {
     "midday": (12, 13), "midnight": (0, 1), "dawn": (4, 8), "dusk": (17, 21),
 }  # fmt: skip
 
+# Which half of the clock a part of the day lies in: "6.40 in the evening" is p.m.
+HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
+
 DAY_ENDS = {"early": (0, 9), "late": (18, 24)}
 
 # Hours east of Greenwich.

@@ -64,10 +64,11 @@ SCHEDULED_ONE = frozenset(
 )
 SCHEDULED_OR_NOUN = frozenset("plays hosts starts returns votes leaves flies visits".split())
 SCHEDULED_ING = frozenset(
-    "travelling traveling meeting playing hosting opening reopening closing starting resuming returning voting"
-    " leaving arriving flying visiting".split()
+    "travelling traveling meeting playing hosting opening reopening closing starting resuming returning"
+    " voting leaving arriving flying visiting".split()
 )
-# Who ends what holds "until Friday" in the past: these set a term that is still to come.
+# What a plain past tense tells "until Friday" was over then ("it raged until Friday"), but for these, which
+# set a term: "it was closed until Friday".
 TERM_SET = frozenset(
     "closed suspended postponed delayed adjourned cancelled canceled banned barred extended grounded remanded"
     " shut prolonged halted ordered told given gave granted imposed declared stranded advised scheduled"
