@@ -163,8 +163,10 @@ class _Stances:
         first, stop = polarity.main_segment(self._tokens, self._segments, low, high)
         return polarity.stance_in(self._tokens, self._cues, first, stop)
 
-    def at(self, index: int, report: Report | None) -> Stance:
-        """The stance of the clause that holds token ``index``, as far as its report reaches."""
+    def of(self, reading: Reading, report: Report | None) -> Stance:
+        """The stance of the clause that holds ``reading``, as far as its report reaches; denied only if what
+        is denied there is the figure itself."""
+        index = reading.first
         place = bisect_right(self._starts, index) - 1
         if place < 0 or index >= self._segments[place][1]:
             return polarity.ASSERTED
@@ -173,12 +175,16 @@ class _Stances:
             low, high = max(low, report.first), min(high, report.stop)
         if (low, high) not in self._known:
             self._known[low, high] = polarity.stance_in(self._tokens, self._cues, low, high)
-        return self._known[low, high]
+        stance = self._known[low, high]
+        if stance.negated:
+            figure = reading.first, reading.stop
+            return stance._replace(negated=polarity.is_denied(self._tokens, self._cues, figure, low, high))
+        return stance
 
 
 def _stance_of(stances: _Stances | None, reading: Reading, report: Report | None) -> Stance:
     """How the figure is asserted: by the cues of its own clause, and by a report that denies."""
-    stance = stances.at(reading.first, report) if stances else polarity.ASSERTED
+    stance = stances.of(reading, report) if stances else polarity.ASSERTED
     denied = report is not None and report.denies
     if not (denied or stance.negated):
         return stance

@@ -16,19 +16,29 @@ _AGED = frozenset(
 )
 # Who is "under 18": "children under 18", "all under 18".
 _LIMITED = _AGED | frozenset("people persons those anyone everyone anybody everybody all both mostly".split())
-_LIMITS = frozenset({"under", "over", "below", "above", "older than", "younger than"})
+_LIMITS = frozenset({"under", "over", "below", "above"})
+_COMPARING = frozenset({"older than", "younger than"})
 
 
 def is_told_of_noun(tokens: Tokens, number: Number) -> bool:
-    """Whether ``number`` is the age in "a man of 67" or the limit of ages in "children under 18"."""
+    """Whether ``number`` is the age in "a man of 67" or the limit of ages in "children under 18", "are
+    younger than five"."""
     words, first, stop = tokens.words, number.first, number.stop
     if number.form not in {"digits", "words"} or number.extra or phrase_stop(tokens, stop, True) != stop:
         return False
     if number.low != number.high:
-        said = words[first] if words[first] in _LIMITED else words[first - 1]  # "all" is of the wording
-        return number.modifier.removeprefix("all ") in _LIMITS and said in _LIMITED
+        said = words[first] if words[first] in _LIMITED else _subject(words, first)  # "all" is of the wording
+        wording = number.modifier.removeprefix("all ")
+        if wording in _COMPARING:
+            return words[stop] != "of"  # "older than five of his rivals"
+        return wording in _LIMITS and (said in _LIMITED or grammar.is_people(said))
     plain = first == number.head and number.low is not None and number.low == int(number.low) > 0
     return plain and follows_person(tokens, first)
+
+
+def _subject(words: list[str], first: int) -> str:
+    """The "pupils" of "pupils under five" and "the pupils are under five", whose limit begins at ``first``."""
+    return words[first - 2] if words[first - 1] in grammar.BE_FORMS else words[first - 1]
 
 
 def follows_person(tokens: Tokens, first: int) -> bool:
@@ -47,14 +57,15 @@ def bearer(tokens: Tokens, first: int, stop: int) -> str:
     """Who is of the age told by tokens [first, stop): the name before it ("Ann Smith, 46,"), the noun before
     it ("a man of 67", "children under 18"), else the name or noun after it ("26-year-old Ann Smith", "an
     11-year-old girl"); "" where none stands there."""
-    before = tokens.words[first - 1]
+    before = _subject(tokens.words, first)
     if before == ",":
         return _name_before(tokens, first - 1)
     noun = _noun_of(tokens, first)
     if tokens.words[noun] in _AGED:
         return tokens.slice(noun, noun + 1)
     if before in grammar.PERSONS or grammar.is_people(before):
-        return tokens.slice(first - 1, first)
+        place = first - 1 if before == tokens.words[first - 1] else first - 2
+        return tokens.slice(place, place + 1)
     return tokens.slice(stop, phrase_stop(tokens, stop, plural=False))
 
 

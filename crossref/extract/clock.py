@@ -79,8 +79,8 @@ _AT = frozenset({"at", "around", "about", "before", "after"})  # "at 6 in the mo
 
 
 def _half(tokens: Tokens, at: int) -> tuple[str, int]:
-    """ "a" or "p" for "am", "p.m.", "p. m.", "in the evening", "on Friday evening"; and where it ends, the day
-    left out."""
+    """ "a" or "p" for "am", "p.m.", "p. m.", "in the evening", "on Friday evening"; and where it ends, the
+    day left out."""
     words = tokens.words
     word = words[at]
     if word == "in" and words[at + 1] == "the" and words[at + 2] in HALVES:

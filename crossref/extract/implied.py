@@ -138,36 +138,58 @@ _BEFORE_ABSENT = frozenset(
 
 
 def absences_in(tokens: Tokens) -> list[Reading]:
-    """ "no casualties", "no one was hurt", "no aid": counts of nothing."""
+    """ "no casualties", "not a single guard was hurt", "no one was hurt", "no aid": counts of nothing."""
     words = tokens.words
     found: list[Reading] = []
     for at in tokens.places(NONE):
-        word = words[at]
-        stop = at + 1
-        if word == "no" and words[stop] == "one":
-            stop += 1
-        elif word in {"no", "zero"}:
-            while words[stop] in _BEFORE_ABSENT:
-                stop += 1
-            noun_stop = phrase_stop(tokens, stop, True)
-            if words[stop] in roles.NOUNS or words[stop] in roles.ABSENT:
-                noun_stop = max(noun_stop, stop + 1)
-            if noun_stop == stop or (
-                words[noun_stop - 1] not in roles.NOUNS
-                and words[noun_stop - 1] not in roles.ABSENT
-                and not _harmed(tokens, at, noun_stop)
-            ):
-                continue
-            found.extend(_nothing(tokens, at, stop, noun_stop))
+        stop = _opening_stop(words, at)
+        if stop == at:
             continue
-        told, of = tokens.slice(at, stop), "people"
-        if word == "none" and words[stop] == "of":
-            stop, of = _none_of(tokens, stop + 1)
-        role = role_of(tokens, at, stop, stop, False)
-        if role in roles.HARM:
-            zero = Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier=told)
-            found.append(Reading(at, stop, (zero,)))
+        alone = words[at] in {"nobody", "none"} or words[at : at + 2] == ["no", "one"]
+        found += (
+            _nobody(tokens, at, stop)
+            if alone or (words[stop - 1] == "one" and phrase_stop(tokens, stop, False) == stop)
+            else _no_thing(tokens, at, stop)
+        )
     return found
+
+
+def _opening_stop(words: list[str], at: int) -> int:
+    """Where the "no one", the "no" or the "not a single" ends that begins at ``at``; ``at`` for any other
+    "not"."""
+    if words[at] != "not":
+        return at + 2 if words[at : at + 2] == ["no", "one"] else at + 1
+    if words[at + 1] == "one":
+        return at if words[at - 1] in grammar.BE_FORMS else at + 2  # "he was not one of the injured"
+    return at + 3 if words[at + 1 : at + 3] == ["a", "single"] else at
+
+
+def _nobody(tokens: Tokens, at: int, stop: int) -> list[Reading]:
+    """ "Nobody was hurt", "none of the 45 passengers was hurt", where harm is told."""
+    told, of = tokens.slice(at, stop), "people"
+    if tokens.words[stop] == "of":
+        stop, of = _none_of(tokens, stop + 1)
+    role = role_of(tokens, at, stop, stop, False)
+    if role not in roles.HARM:
+        return []
+    return [Reading(at, stop, (Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier=told),))]
+
+
+def _no_thing(tokens: Tokens, at: int, stop: int) -> list[Reading]:
+    """ "No casualties", "no aid", "no guard was hurt"; only where it is news that there are none."""
+    words = tokens.words
+    while words[stop] in _BEFORE_ABSENT:
+        stop += 1
+    noun_stop = phrase_stop(tokens, stop, words[stop - 1] not in {"single", "one"})
+    if words[stop] in roles.NOUNS or words[stop] in roles.ABSENT:
+        noun_stop = max(noun_stop, stop + 1)
+    if noun_stop == stop or (
+        words[noun_stop - 1] not in roles.NOUNS
+        and words[noun_stop - 1] not in roles.ABSENT
+        and not _harmed(tokens, at, noun_stop)
+    ):
+        return []
+    return _nothing(tokens, at, stop, noun_stop)
 
 
 def _none_of(tokens: Tokens, at: int) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ROLE
+from crossref.extract.lexicon.cues import NO_DENIAL, VERB_NEGATORS
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
@@ -142,9 +143,14 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
                 return role
             if at == noun_stop - 1 and words[at] in roles.LIVES and _claims(words, first):
                 return "killed"
+    if words[noun_stop] in _IN_PLAY:
+        return weak
     return (
         _adjacent_verb(tokens, first) or _told_after(tokens, noun_stop) or _toll_before(tokens, first) or weak
     )
+
+
+_IN_PLAY = frozenset({"back", "ahead", "clear"})  # "pulled one back", "went two ahead": goals
 
 
 def _claims(words: list[str], first: int) -> bool:
@@ -186,6 +192,7 @@ _TELLING = (
     | frozenset(roles.ACTIVE)
     | grammar.BE_FORMS
     | _CLAUSE_WORDS
+    | VERB_NEGATORS
     | {"and"}
 )
 
@@ -207,6 +214,8 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
             if not resume:
                 return ""
             continue
+        if word in VERB_NEGATORS and words[at + 1] not in NO_DENIAL["not"]:
+            return _spared(words[at + 1 : at + 4])
         for phrase, role in _PHRASES.get(word, ()):
             if words[at : at + len(phrase)] == phrase:
                 return role
@@ -219,6 +228,8 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
             else:
                 return role
         role = roles.ACTS.get(word, "")
+        if role and _of_others(words, noun_stop, at, passive):
+            return ""
         if role:
             if passive or _reduced(tokens, at):
                 if role == "shot" and words[at + 1] == "dead":
@@ -238,6 +249,22 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
     return ""
 
 
+def _spared(words: list[str]) -> str:
+    """What those are whom a verb is denied of: "40 were not hurt" are unhurt, "40 did not vote" nothing."""
+    return "uninjured" if any(roles.ACTS.get(word) == "injured" for word in words) else ""
+
+
+_CARRYING = frozenset("flew took brought carried drove led saw met ferried rushed".split())
+
+
+def _of_others(words: list[str], noun_stop: int, at: int, passive: bool) -> bool:
+    """Whether the participle at ``at`` names others than those counted before it: "three helicopters flew the
+    worst injured to hospital", not "three were among the injured"."""
+    between = words[noun_stop:at]
+    carried = not passive and not _CARRYING.isdisjoint(between)
+    return carried or ("the" in between[-2:] and "among" not in between[-3:])
+
+
 def _aside_stop(words: list[str], comma: int) -> int:
     """Where the clause goes on behind an aside: "two men, aged 22 and 35,
     were arrested"; 0 if it does not."""
@@ -252,10 +279,17 @@ def _aside_stop(words: list[str], comma: int) -> int:
 
 
 def _passes(words: list[str], at: int, noun_stop: int) -> bool:
-    """A clause word that opens no clause: "so far", or the relative right after the noun."""
+    """A clause word that opens no clause: "so far", or the relative right after the noun, but not the "that"
+    of "no sign that two people died"."""
+    if words[at] == "that" and not _is_relative(words[at + 1]):
+        return False
     if words[at] in {"who", "that", "which"}:
         return at <= noun_stop + 1
     return words[at] == "so" and words[at + 1] == "far"
+
+
+def _is_relative(following: str) -> bool:
+    return following in grammar.AUXILIARIES or following in grammar.VERBS or following in roles.ACTIVE
 
 
 def _next_count(words: list[str], at: int) -> bool:

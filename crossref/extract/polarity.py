@@ -1,7 +1,9 @@
 """Asserted, denied, hedged, planned: cue words and the clause each of them reaches.
 
 A sentence is cut into segments at punctuation and at words that open a clause; a cue colours its own
-segment and no other, so in "five died but nobody was hurt" only the second half is denied.
+segment and no other, so in "five died but nobody was hurt" only the second half is denied. Within its
+segment a negator denies the figures behind it, "did not arrest 40 people"; one before it counts those of
+whom something is denied, "40 homes had no power", and is asserted (``is_denied``).
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossref.extract.lexicon import cues, grammar
+from crossref.extract.lexicon.reporting import DENYING
+from crossref.extract.lexicon.units import TIME_UNITS
 from crossref.extract.tokens import Tokens
 
 
@@ -88,12 +92,45 @@ def stance_in(tokens: Tokens, places: list[int], first: int, stop: int) -> Stanc
     return Stance(negated, hedged, planned)
 
 
+def is_denied(tokens: Tokens, places: list[int], figure: tuple[int, int], first: int, stop: int) -> bool:
+    """Whether one of the cues at ``places`` among tokens [first, stop) denies the ``figure``, which takes the
+    tokens from its first to its second."""
+    words = tokens.words
+    return any(
+        words[at] in cues.NEGATORS and _denies(words, at) and _reaches(words, at, *figure)
+        for at in places[bisect_left(places, first) : bisect_left(places, stop)]
+    )
+
+
+def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
+    """Whether the negator at ``at`` denies the figure over tokens [first, stop) of its clause."""
+    word = words[at]
+    if at >= stop:  # the figure counts whom it is denied of
+        is_passive = word in DENYING and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at])
+        return is_passive or not cues.ESTABLISHED.isdisjoint(words[at + 1 : at + 5])
+    if word == "without":
+        return words[at + 1].endswith("ing")  # "without killing 40 people", not "without power for 40 hours"
+    if word in cues.OF_OBJECTS and first - at <= 2:
+        return False
+    before, between = words[first - 1], words[at + 1 : first]
+    if before in {"for", "at", "on"} and word == "no" and words[at - 1] in _HAVING:
+        return False  # "had no power at noon"
+    lasts = before == "for" or (before == "in" and words[at - 1] in _PERFECT)
+    return not (lasts and words[stop - 1] in TIME_UNITS) or not cues.LASTING.isdisjoint(between)
+
+
+_PERFECT = frozenset({"has", "have", "had"})
+_HAVING = _PERFECT | {"was", "were", "is", "are", "been"}
+
+
 def _denies(words: list[str], at: int) -> bool:
     word = words[at]
     if word in cues.NEEDS_TO:
         return words[at + 1] == "to" and words[at + 2] not in cues.UNSAID
     if word == "no" and words[at + 1] == "." and words[at + 2].isdecimal():
         return False  # "No. 5"
+    if word == "dismissed" and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at]):
+        return words[at + 1] == "as" or not cues.DISMISSED.isdisjoint(words[max(0, at - 12) : at])
     if word in cues.NEEDS_OUT:
         return words[at + 1] == "out"
     return words[at + 1] not in cues.NO_DENIAL.get(word, ())

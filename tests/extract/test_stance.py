@@ -35,6 +35,7 @@ def test_a_statement_carries_the_main_speaker_and_stance() -> None:
     ]
     assert statements("The column will leave on Friday.") == [("", "planned")]
     assert statements("The rebels failed to take the airport, but they hold the road.") == [("", "negated")]
+    assert statements("The keeper was dismissed after a foul.") == [("", "")]
     assert statements("The convoy was stopped, which nobody had expected.") == [("", "")]
 
 

@@ -26,7 +26,7 @@ _REPORTS = reporting.SAYING | frozenset({"according", "put", "puts"})
 CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
 _ARTICLES = frozenset({"a", "an"})
-_NOTHING = frozenset({"no", "nobody", "none", "zero"})
+_NOTHING = frozenset({"no", "nobody", "none", "zero", "not"})  # "not a single", "not one"
 # What "a" and "an" count: "nearly an hour", "a mile".
 _COUNTED_BY_ARTICLE = (
     frozenset(units.TIME_UNITS) | frozenset(units.UNIT_OF) - units.LETTER_UNITS | frozenset(currencies.NAMES)

@@ -13,6 +13,18 @@ NEGATORS = frozenset(
     " halted"
     " cancelled canceled prevented uninjured unharmed unhurt ruled rules ruling yet".split()
 )
+# Those of a verb: whoever is counted before them is one of whom it is denied.
+VERB_NEGATORS = frozenset(word for word in NEGATORS if word[-3:] in {"n't", "n’t"}) | {"not", "never"}
+# What is cancelled or lacking is counted right behind these: "cancelled 40 flights".
+OF_OBJECTS = frozenset(
+    "cancelled canceled halted rejected rejects rejecting dismissed lacked lack lacking".split()
+)
+# Of whom it is a denial that they were dismissed: not of a player, nor of a minister.
+DISMISSED = frozenset("report reports claim claims allegation allegations accusation accusations".split())
+# Said of a figure with "not", they deny it, even from behind: "40 deaths could not be confirmed".
+ESTABLISHED = frozenset("confirmed verified true correct accurate right proven established".split())
+# Verbs that a time is the object of: "did not last for two days" denies the two days, "did not run" does not.
+LASTING = frozenset("last hold stay continue remain survive live wait endure lasted held stayed".split())
 # These deny only what follows them with "to": "failed to", "declined to".
 NEEDS_TO = frozenset(
     "failed fails fail failing refused refuses refuse refusing unable declined declines unwilling yet".split()
