@@ -37,7 +37,7 @@ def is_told_of_noun(tokens: Tokens, number: Number) -> bool:
 
 
 def _subject(words: list[str], first: int) -> str:
-    """The "pupils" of "pupils under five" and "the pupils are under five", whose limit begins at ``first``."""
+    """The "pupils" of "pupils under five" and "pupils are under five", whose limit begins at ``first``."""
     return words[first - 2] if words[first - 1] in grammar.BE_FORMS else words[first - 1]
 
 
@@ -70,7 +70,11 @@ def bearer(tokens: Tokens, first: int, stop: int) -> str:
 
 
 def _name_before(tokens: Tokens, comma: int) -> str:
-    at = comma
-    while comma - at < _LONGEST_NAME and tokens.is_capital(at - 1):
+    at = comma - 1 if tokens.words[comma - 1] in grammar.PERSONS else comma
+    while (
+        comma - at < _LONGEST_NAME
+        and tokens.is_capital(at - 1)
+        and tokens.words[at - 1] not in grammar.DETERMINERS
+    ):
         at -= 1
     return tokens.slice(at, comma)

@@ -15,10 +15,7 @@ from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES, REPORT
 from crossref.extract.people import People
 from crossref.extract.subject import is_speaker, name_of, phrase_left, phrase_right
-from crossref.extract.tokens import Tokens
-
-_FIGURES = frozenset({"figure", "number", "toll", "total", "tally", "cost", "damage"})
-
+from crossref.extract.tokens import PADDING, Tokens
 
 _MOST_REPORTS = 32  # in one sentence; more is no prose, and every figure is held against each
 
@@ -71,7 +68,10 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     verb, before = words[at], words[at - 1]
     if before in {"'s", "’s"} or (verb == "states" and before == "united"):
         return None  # "it's said", "the ministry's reports", "the United States"
-    if verb in {"put", "puts"} and _FIGURES.isdisjoint(words[at + 1 : at + 4]):
+    gives = verb in table.GIVING and _gives(words, at)
+    if (verb in table.GIVING and not gives and verb not in table.SAYING) or (
+        verb in table.SPEAKING and words[at + 1] != "of"
+    ):
         return None  # "police put the toll at 35" reports; "they put out the fire" does not
     rejects = before in table.DENYING and verb in table.REJECTED
     if verb in table.SHOWING and before not in table.SHOWN_BY:
@@ -115,9 +115,24 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         and words[content] not in QUOTES
     ):
         return None
-    if verb in table.NEEDS_CLAUSE and not _clause_follows(tokens, content, strict=True):
+    if verb in table.NEEDS_CLAUSE and not gives and not _clause_follows(tokens, content, strict=True):
         return None
-    return Report(tokens.slice(first, stop), content, tokens.size, denies)
+    end = _other_giver(words, content) if gives else tokens.size
+    return Report(tokens.slice(first, stop), content, end or tokens.size, denies)
+
+
+def _other_giver(words: list[str], content: int) -> int:
+    """Where another is told to give a figure: "put the crowd at 9,000, police at 4,000"; 0 if none is."""
+    for at in range(content, len(words) - len(PADDING)):
+        if words[at] == "," and "at" in words[at + 2 : at + 5]:
+            return at
+    return 0
+
+
+def _gives(words: list[str], at: int) -> bool:
+    """ "Put the toll at 35", "gave the number of dead as 35", "gave a figure of 35"."""
+    given = words[at + 1 : at + 5]
+    return not table.GIVEN.isdisjoint(given) and not {"at", "as", "of"}.isdisjoint(words[at + 2 : at + 8])
 
 
 def _quoted_source(tokens: Tokens, at: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossref.extract.lexicon import grammar, roles
+from crossref.extract.lexicon.reporting import SPEAKING
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
@@ -49,7 +50,10 @@ def _replaced(reading: Reading, value: Quantity) -> Reading:
 _SHARED_UNITS = frozenset("magnitude percent mile kilometre metre foot degree litre tonne kilogram".split())
 _ENDS = frozenset((",", ".", ";", ")", ""))
 _LISTING = (["and"], [","], [",", "and"], ["or"])
-_FIGURES = (["the", "figure", "at"], ["the", "number", "at"], ["the", "total", "at"])
+# What leads to another figure of the same: "the police put the figure at 9,000", "spoke of 9,000".
+_FIGURES = frozenset(
+    (noun, link) for noun in ("figure", "number", "total", "crowd", "turnout") for link in ("at", "as", "of")
+) | frozenset((verb, "of") for verb in SPEAKING)
 
 
 def _share_unit(tokens: Tokens, out: list[Reading], here: int) -> None:
@@ -96,7 +100,7 @@ def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
     ) and (len(gap) == 1 or right.extra or not right.of):
         right = replace(right, role=left.role)
         out[here] = _replaced(out[here], right)
-    if gap[-3:] in _FIGURES and not right.of:
+    if tuple(gap[-2:]) in _FIGURES and not right.of:
         out[here] = _replaced(out[here], replace(right, of=left.of, role=left.role))
 
 

@@ -1,6 +1,6 @@
 """Numbers with a counted noun -> quantities: "24 dead", "three young men", "20 were wounded", "six others".
 
-The noun and its role come from ``noun.py``. Start reading from ``counted``.
+The noun comes from ``noun.py``, its role from ``role.py``. Start reading from ``counted``.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
-from crossref.extract.noun import phrase_stop, role_of
+from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at
 from crossref.extract.reading import Reading
+from crossref.extract.role import role_of
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.extract.unit import rate_after

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from crossref.extract.age import bearer, follows_person
 from crossref.extract.bound import Number
-from crossref.extract.lexicon.grammar import CONJUNCTIONS
-from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS
+from crossref.extract.lexicon.cues import PAST
+from crossref.extract.lexicon.grammar import AUXILIARIES, CONJUNCTIONS, is_participle
+from crossref.extract.lexicon.number_words import ORDINALS
+from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS, UNIT_OF
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at, tidy
 from crossref.extract.reading import Reading
@@ -168,12 +170,32 @@ def _of(tokens: Tokens, at: int) -> str:
 
 
 def _during(tokens: Tokens, number: Number) -> Number:
-    """ "loans over three years" last as long as they say; those that "took over three years" longer."""
+    """ "Loans over three years" last as long as they say, those that "took over three years" longer; "the
+    third within five years" is the third in five years."""
+    if number.modifier in {"within", "inside"} and _is_counted_in(tokens.words, number.first):
+        return number._replace(low=number.high, modifier="")
     if number.modifier != "over" or tokens.words[number.first - 1] in _LASTING:
         return number
     return number._replace(high=number.low, modifier="")
 
 
+def _is_counted_in(words: list[str], first: int) -> bool:
+    """Whether a rank or a fall is told of the period at token ``first``: "the third accident within five
+    years", "120 millimetres fell within a day"; not "three men left within five days"."""
+    before = words[max(0, first - _PHRASE) : first]
+    if words[first - 1] in {"fell", "fallen"}:
+        return any(len(word) > 3 and word in UNIT_OF for word in before)
+    for word in reversed(before):
+        if word in ORDINALS or word in _SUPERLATIVES or (word[-3:] == "est" and len(word) > 5):
+            return True
+        if word in _ENDING or is_participle(word) or not word[:1].isalnum():
+            return False
+    return False
+
+
+_PHRASE = 8  # tokens between a rank and its period: "the third fatal accident at this crossing within ..."
+_SUPERLATIVES = frozenset({"worst", "best", "most", "only"})
+_ENDING = AUXILIARIES | CONJUNCTIONS | PAST
 _LASTING = frozenset(
     "for took take takes taken lasted lasts last lasting of is was were be been after than spent spans"
     " spanning just"

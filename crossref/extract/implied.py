@@ -15,9 +15,10 @@ from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, NONE
 from crossref.extract.lexicon.number_words import VAGUE_WORDS
 from crossref.extract.measure import money_reading, unit_reading
-from crossref.extract.noun import phrase_stop, role_of
+from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at
 from crossref.extract.reading import Reading
+from crossref.extract.role import role_of
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Quantity
 

@@ -11,7 +11,6 @@ Start reading from ``is_future``.
 from __future__ import annotations
 
 from crossref.extract.lexicon import cues
-from crossref.extract.lexicon.anchors import FUTURE
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
 from crossref.extract.lexicon.grammar import ADVERBS, DETERMINERS, STOP, VERBS, is_participle, is_plural
 from crossref.extract.tokens import Tokens
@@ -26,6 +25,7 @@ _PRESENT = (
     | cues.SCHEDULED_ING
     | {"is", "are"}
 )
+_LOOKING = _PRESENT | cues.HOPING
 _SIGNALS = AHEAD | _PRESENT | {"to", "from"}
 _BREAKS = frozenset({";", "“", "”", '"', "."})
 _EARLIER = frozenset({"after", "since", "following", "when", "because"})
@@ -36,8 +36,6 @@ _TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
 
 def is_future(tokens: Tokens, at: int) -> bool:
     """Whether the clause around token ``at`` speaks of what is to come."""
-    if not tokens.wakes & FUTURE:
-        return False
     words = tokens.words
     if _SIGNALS.isdisjoint(words[max(0, at - _REACH) : at]):
         return False
@@ -59,9 +57,10 @@ def is_future(tokens: Tokens, at: int) -> bool:
 def is_limit_ahead(tokens: Tokens, at: int) -> bool:
     """Whether the day at token ``at``, before which "until", "by" or "before" stands, is one to come."""
     words = tokens.words
-    link = next((where for where in range(at - 1, max(at - 5, -1), -1) if words[where] in _LIMITS), -1)
-    if link < 0 or words[at + 1] in {"'s", "’s"}:
+    near = words[max(0, at - 4) : at]
+    if _LIMITS.isdisjoint(near) or words[at + 1] in {"'s", "’s"}:
         return False  # "before Friday's vote" is before the vote
+    link = next(where for where in range(at - 1, -1, -1) if words[where] in _LIMITS)
     first = link
     while first > 0 and words[first - 1] not in _BREAKS and link - first < _REACH:
         first -= 1
@@ -99,6 +98,8 @@ def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a present tense among tokens [first, at) looks forward to the day at ``at``; the verb nearest
     to the day decides."""
     words = tokens.words
+    if _LOOKING.isdisjoint(words[first:at]):
+        return False
     for where in range(at - 1, first - 1, -1):
         word, after = words[where], words[where + 1]
         if word in {"is", "are"} and (where == at - 1 or (where == at - 2 and words[at - 1] == "on")):

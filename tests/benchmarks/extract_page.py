@@ -94,6 +94,12 @@ six weeks that end at publication, which a comparison can use.
 Who answers for a figure is told by the name the article gave before: a surname, letters it explained ("World
 Food Programme (WFP)") and an office ("the minister") stand for it. An office does so only where the article
 has nobody else in it, named or not: after "the Turkish minister" plain "the minister" stays as it is written.
+
+A weekday is the coming one where its clause looks forward ("they travel on Friday", "may resume on Friday")
+and behind "until", "by" and "before", but for what a plain past tense tells ("the battle raged until
+Friday"). A figure is denied where the "not" stands before it: "did not arrest 40 people". One that counts
+those of whom something is denied is asserted ("40 homes had no power"), and so is how long something was not
+("did not run for four hours").
 """
 
 

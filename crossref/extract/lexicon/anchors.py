@@ -22,7 +22,7 @@ _DATES = (
     | frozenset("weekend noon midnight midday ago last past this next previous recent coming".split())
     | frozenset("end beginning start later am pm now century".split())
 )
-_REPORTS = reporting.SAYING | frozenset({"according", "put", "puts"})
+_REPORTS = reporting.SAYING | reporting.SPEAKING | reporting.GIVING | {"according"}
 CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
 _ARTICLES = frozenset({"a", "an"})
@@ -56,31 +56,17 @@ _ROLES = (
     | frozenset(first for first, _ in roles.BEFORE)
 )
 
-# What may say that a date is still to come: "will" and the like, "is to", "from", a present tense.
-_FUTURE = (
-    cues.AHEAD
-    | cues.AHEAD_WITH_TO
-    | cues.EXPECTING
-    | cues.HOPING
-    | cues.MODALS
-    | cues.SCHEDULED
-    | cues.SCHEDULED_ONE
-    | cues.SCHEDULED_OR_NOUN
-    | cues.SCHEDULED_ING
-    | {"from"}
-)
-
 # Readers that ask where their words stand ...
 FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, OFFICE = (1 << at for at in range(10))
 PLACED = (1 << 10) - 1
 # ... and those that ask only whether the sentence holds one.
-COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, FUTURE, VAGUE = (1 << at for at in range(10, 20))
+COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, VAGUE = (1 << at for at in range(10, 19))
 
 _WAKES = (
     (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES), (QUOTE, QUOTES),
     (ARTICLE, _ARTICLES), (NONE, _NOTHING), (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
     (MONEY, _MONEY), (PERCENT, _PERCENT), (TIME, frozenset(units.TIME_UNITS)), (UNIT, _UNITS),
-    (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})), (FUTURE, _FUTURE),
+    (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})),
     (VAGUE, number_words.VAGUE_WORDS), (OFFICE, reporting.OFFICES),
 )  # fmt: skip
 

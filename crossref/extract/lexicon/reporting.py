@@ -17,13 +17,17 @@ SAYING = frozenset(
     " condemned slammed urged complained suggested suggests commented remarked continued concluded"
     " show shows showed allegations accusations suggestions".split()
 )
+# Report with "of", or with a figure that they give: "spoke of 40 dead", "put the toll at 40".
+SPEAKING = frozenset("spoke speaks speak speaking".split())
+GIVING = frozenset("put puts gave gives estimated estimates estimate".split())
+GIVEN = frozenset("figure number toll total tally count cost damage crowd turnout attendance".split())
 # Count as reports only with "that", a quotation or a clause after them; else they take plain objects.
 NEEDS_CLAUSE = frozenset(
     "claimed claims reported reports announced announces notes noted states estimates estimated revealed"
     " disclosed suggested"
     " suggests believes believe believed continued writes wrote questioned confirmed confirms predicted"
     " maintained quoted declared"
-    " concluded condemned slammed urged pledged vowed show shows showed".split()
+    " concluded condemned slammed urged pledged vowed show shows showed testified".split()
 )
 # Plural nouns as often as verbs: "the two states", "claims of fraud".
 NOUNS_TOO = frozenset("states claims notes reports estimates accounts".split())
