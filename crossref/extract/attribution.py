@@ -131,8 +131,8 @@ def _other_giver(words: list[str], content: int) -> int:
 
 def _gives(words: list[str], at: int) -> bool:
     """ "Put the toll at 35", "gave the number of dead as 35", "gave a figure of 35"."""
-    given = words[at + 1 : at + 5]
-    return not table.GIVEN.isdisjoint(given) and not {"at", "as", "of"}.isdisjoint(words[at + 2 : at + 8])
+    links = {"as", "of"} if words[at] in {"gave", "gives"} else {"at", "as"}  # "gave a count at five"
+    return not table.GIVEN.isdisjoint(words[at + 1 : at + 5]) and not links.isdisjoint(words[at + 2 : at + 8])
 
 
 def _quoted_source(tokens: Tokens, at: int) -> tuple[int, int]:

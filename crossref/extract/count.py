@@ -205,6 +205,8 @@ def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Rea
         if not role:
             role = role_of(tokens, number.first, number.stop, stop, False)
     one = number.form == "words" and number.high == 1
+    if number.extra and not (of or role) and words[number.first - 1] == "and":
+        return Reading(number.first, stop, (quantity_of(number),))  # "two for aid and six more for ..."
     if one and not role:
         return None
     if number.form == "share" and not role:
