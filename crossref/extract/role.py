@@ -185,7 +185,8 @@ def _passes(words: list[str], at: int, noun_stop: int) -> bool:
 
 
 def _is_relative(following: str) -> bool:
-    return following in grammar.AUXILIARIES or following in grammar.VERBS or following in roles.ACTIVE
+    known = following in grammar.AUXILIARIES or following in grammar.VERBS or following in roles.ACTIVE
+    return known or following == "they"  # "warned 21 towns that they were hit"
 
 
 def _next_count(words: list[str], at: int) -> bool:

@@ -11,8 +11,17 @@ Start reading from ``is_future``.
 from __future__ import annotations
 
 from crossref.extract.lexicon import cues
+from crossref.extract.lexicon.calendar import MONTHS
 from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
-from crossref.extract.lexicon.grammar import ADVERBS, DETERMINERS, STOP, VERBS, is_participle, is_plural
+from crossref.extract.lexicon.grammar import (
+    ADVERBS,
+    DETERMINERS,
+    PREPOSITIONS,
+    STOP,
+    VERBS,
+    is_participle,
+    is_plural,
+)
 from crossref.extract.tokens import Tokens
 
 # Without one of these nothing is ahead.
@@ -98,14 +107,17 @@ def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a present tense among tokens [first, at) looks forward to the day at ``at``; the verb nearest
     to the day decides."""
     words = tokens.words
-    if _LOOKING.isdisjoint(words[first:at]):
-        return False
+    opener = words[at - 1]
+    if _LOOKING.isdisjoint(words[first:at]) or "," in (opener, words[at - 2]):
+        return False  # "the mayor, who hopes to stay, on Friday left"
+    if words[at] in MONTHS and opener not in _MONTH_OPENERS:
+        return False  # "it expects more than in its July forecast"
     for where in range(at - 1, first - 1, -1):
         word, after = words[where], words[where + 1]
         if word in {"is", "are"} and (where == at - 1 or (where == at - 2 and words[at - 1] == "on")):
             return True
         if word in cues.EXPECTING or (word in cues.HOPING and after == "to"):
-            return words[where - 1] not in DETERMINERS
+            return words[where - 1] not in DETERMINERS and words[where - 1] not in PREPOSITIONS
         if word in cues.MODALS:
             return after != "have" and not (where and tokens.is_capital(where))
         if _is_timetable(tokens, where):
@@ -128,14 +140,13 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
         return before in _MANY or is_plural(before)
     if word in cues.SCHEDULED_ING:
         return before in {"is", "are"}
-    if before in _ONE:
-        return True
     if word in cues.SCHEDULED_ONE:
-        return before.isalpha() and before not in STOP
-    return word in cues.SCHEDULED_OR_NOUN and subject > 0 and tokens.is_capital(subject)
+        return before in _ONE or (before.isalpha() and before not in STOP)
+    return word in cues.SCHEDULED_OR_NOUN and (before in _ONE or (subject > 0 and tokens.is_capital(subject)))
 
 
-_MANY = frozenset({"they", "we", "i", "you", "who", "which", "to"})
+_MONTH_OPENERS = frozenset("in on by until till from since early late mid".split())
+_MANY = frozenset({"they", "we", "i", "you", "who", "which"})
 _ONE = frozenset({"he", "she", "it", "who", "which", "that"})
 
 

@@ -60,7 +60,7 @@ AHEAD_WITH_TO = frozenset("set is are going due plans invite".split())
 EXPECTING = frozenset("expect expects".split())
 HOPING = frozenset(
     "hope hopes intend intends aim aims want wants plan plans need needs promise promises threaten threatens"
-    " have has".split()
+    " prepare prepares preparing have has".split()
 )
 # A modal looks forward, too, unless "have" follows: "may resume on Friday", not "may have died on Friday".
 MODALS = frozenset("may might must should would".split())
