@@ -70,11 +70,7 @@ def bearer(tokens: Tokens, first: int, stop: int) -> str:
 
 
 def _name_before(tokens: Tokens, comma: int) -> str:
-    at = comma - 1 if tokens.words[comma - 1] in grammar.PERSONS else comma
-    while (
-        comma - at < _LONGEST_NAME
-        and tokens.is_capital(at - 1)
-        and tokens.words[at - 1] not in grammar.DETERMINERS
-    ):
+    at = comma
+    while comma - at < _LONGEST_NAME and tokens.is_capital(at - 1):
         at -= 1
     return tokens.slice(at, comma)

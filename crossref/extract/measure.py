@@ -201,11 +201,6 @@ def unit_reading(tokens: Tokens, number: Number) -> Reading | None:
     )
 
 
-def _is_told_of(tokens: Tokens, at: int, follows: str) -> bool:
-    """Whether the name or the person at ``at`` may be given an age: "Ann Lee, 46", "the mayor, 46, left"."""
-    return tokens.is_capital(at) or (tokens.words[at] in grammar.PERSONS and follows == ",")
-
-
 def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     """ "Scott Russell, 46, was injured", "aged 22", "the age of 21", "a man of 67"."""
     words = tokens.words
@@ -222,7 +217,7 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     if before in {"aged", "age", "ages"} or (before == "of" and words[number.first - 2] in {"age", "ages"}):
         return None if words[number.stop] in units.UNIT_OF else _age(tokens, number)
     follows = words[number.stop]
-    named = before == "," and number.first == number.head and _is_told_of(tokens, number.first - 2, follows)
+    named = before == "," and number.first == number.head and tokens.is_capital(number.first - 2)
     if before == "both" and words[number.first - 2] == "," and follows in {",", ".", ")"}:
         named = True
     if (
