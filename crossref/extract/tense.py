@@ -116,7 +116,9 @@ def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
         word, after = words[where], words[where + 1]
         if word in {"is", "are"} and (where == at - 1 or (where == at - 2 and words[at - 1] == "on")):
             return True
-        if word in cues.EXPECTING or (word in cues.HOPING and after == "to"):
+        if word in cues.EXPECTING or (
+            word in cues.HOPING and after == "to" and words[where + 2] not in _PLACING
+        ):
             return words[where - 1] not in DETERMINERS and words[where - 1] not in PREPOSITIONS
         if word in cues.MODALS:
             return after != "have" and not (where and tokens.is_capital(where))
@@ -145,6 +147,7 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
     return word in cues.SCHEDULED_OR_NOUN and (before in _ONE or (subject > 0 and tokens.is_capital(subject)))
 
 
+_PLACING = DETERMINERS | {"one"}  # "put hopes to one side"
 _MONTH_OPENERS = frozenset("in on by until till from since early late mid".split())
 _MANY = frozenset({"they", "we", "i", "you", "who", "which"})
 _ONE = frozenset({"he", "she", "it", "who", "which", "that"})
