@@ -67,15 +67,12 @@ def clock_at(tokens: Tokens, at: int) -> Clock | None:
         return None
     if len(word) <= 2:
         half, stop = _half(tokens, at + 1)
-        if half and (words[at + 1] not in {"in", "on"} or words[at - 1] in _AT):
+        if half and (words[at + 1] not in {"in", "on"} or words[at - 1] == "at"):  # not "killed 6 on ..."
             return _clock(tokens, at, stop, int(word), 0, half, "hour")
         if words[at + 1] in {"o'clock", "o’clock"}:
             half, stop = _half(tokens, at + 2)
             return _clock(tokens, at, stop, int(word), 0, half, "hour")
     return None
-
-
-_AT = frozenset({"at", "around", "about", "before", "after"})  # "at 6 in the morning", not "killed 6 on ..."
 
 
 def _half(tokens: Tokens, at: int) -> tuple[str, int]:

@@ -48,7 +48,7 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
             continue
         word = words[at]
         if word[0].isdecimal():
-            if len(word) < 4 and words[at + 1] not in _DATING:
+            if len(word) < 4 and words[at + 1] not in _DATING and words[at - 1] != "at":
                 continue
             clock = clock_at(tokens, at)
             if clock is not None:
@@ -67,7 +67,7 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
 
 # What stands right behind the figure of a day or an hour; longer ones, "2016", "7.30", may stand alone.
 _DATING = (
-    frozenset({":", "am", "pm", "a", "p", "o'clock", "o’clock", "of", "/", "-", ".", "in", "on"})
+    frozenset({":", "am", "pm", "a", "p", "o'clock", "o’clock", "of", "/", "-", "."})
     | frozenset(table.MONTHS)
     | number_words.ORDINAL_SUFFIXES
 )

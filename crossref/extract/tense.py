@@ -32,10 +32,10 @@ _PRESENT = (
     | cues.SCHEDULED_ONE
     | cues.SCHEDULED_OR_NOUN
     | cues.SCHEDULED_ING
-    | {"is", "are"}
 )
 _LOOKING = _PRESENT | cues.HOPING
-_SIGNALS = AHEAD | _PRESENT | {"to", "from"}
+_SIGNALS = AHEAD | _LOOKING | {"to", "from"}
+_IS = frozenset({"is", "are"})
 _BREAKS = frozenset({";", "“", "”", '"', "."})
 _EARLIER = frozenset({"after", "since", "following", "when", "because"})
 _REACH = 20  # tokens on either side of a date that its clause is looked for in
@@ -46,6 +46,9 @@ _TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
 def is_future(tokens: Tokens, at: int) -> bool:
     """Whether the clause around token ``at`` speaks of what is to come."""
     words = tokens.words
+    opener = words[at - 1]
+    if opener in _IS or (opener == "on" and words[at - 2] in _IS):
+        return True  # "the final is on Friday"
     if _SIGNALS.isdisjoint(words[max(0, at - _REACH) : at]):
         return False
     first = at
@@ -114,8 +117,6 @@ def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
         return False  # "it expects more than in its July forecast"
     for where in range(at - 1, first - 1, -1):
         word, after = words[where], words[where + 1]
-        if word in {"is", "are"} and (where == at - 1 or (where == at - 2 and words[at - 1] == "on")):
-            return True
         if word in cues.EXPECTING or (
             word in cues.HOPING and after == "to" and words[where + 2] not in _PLACING
         ):
@@ -141,7 +142,7 @@ def _is_timetable(tokens: Tokens, at: int) -> bool:
     if word in cues.SCHEDULED:
         return before in _MANY or is_plural(before)
     if word in cues.SCHEDULED_ING:
-        return before in {"is", "are"}
+        return before in _IS
     if word in cues.SCHEDULED_ONE:
         return before in _ONE or (before.isalpha() and before not in STOP)
     return word in cues.SCHEDULED_OR_NOUN and (before in _ONE or (subject > 0 and tokens.is_capital(subject)))
