@@ -8,7 +8,7 @@ Start reading from ``verdicts_on``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import product
@@ -37,18 +37,21 @@ class Seen(NamedTuple):
     part: str
 
 
+class Told(NamedTuple):
+    """What is known of a sentence when it meets another: ``claims`` are its own by their kind, ``published``
+    is the time by the clock of the outlet's place, None where it is not known."""
+
+    reading: Reading
+    claims: Mapping[Kind, Sequence[Seen]]
+    published: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a meeting looks up.
+    """What a meeting looks up: ``phrases`` gives the row of every subject and context, and ``parts`` how it
+    is known that a claim counts a part of a toll."""
 
-    ``claims`` are those of a sentence by their kind, ``clocks`` the time of publication of each article by
-    the clock of its place, ``phrases`` gives the row of every subject and context, and ``parts`` how it is
-    known that a claim counts a part of a toll.
-    """
-
-    readings: Mapping[Sentence, Reading]
-    claims: Mapping[Sentence, Mapping[Kind, Sequence[Seen]]]
-    clocks: Mapping[str, datetime | None]
+    told: Mapping[Sentence, Told]
     phrases: Mapping[str, Floats]
     parts: Mapping[Claim, str]
     origins: Origins
@@ -65,10 +68,12 @@ def table_of(
 ) -> Table:
     """The table of one pile; ``contexts`` gives the words around each claim."""
     parts = parts_among((claim, r.scope) for r in readings for claim in r.claims)
+    clocks = {a.id: a.published.replace(tzinfo=None) if a.published else None for a in articles}
     return Table(
-        readings={r.sentence: r for r in readings},
-        claims={r.sentence: _by_kind(r.claims, contexts, parts) for r in readings},
-        clocks={a.id: a.published.replace(tzinfo=None) if a.published else None for a in articles},
+        told={
+            r.sentence: Told(r, _by_kind(r.claims, contexts, parts), clocks[r.sentence.article_id])
+            for r in readings
+        },
         phrases=phrases,
         parts=parts,
         origins=origins,
@@ -76,28 +81,26 @@ def table_of(
     )
 
 
-def verdicts_on(pairs: Sequence[Alignment], aligned: Collection[Alignment], table: Table) -> list[Comparison]:
-    """The comparisons that stand, of all claims that meet in ``pairs``; ``aligned`` are those pairs whose
-    sentences state one fact as a whole."""
-    stand = set(aligned)
+def verdicts_on(pairs: Sequence[Alignment], aligned: Sequence[Alignment], table: Table) -> list[Comparison]:
+    """The comparisons that stand, of all claims that meet in ``pairs``; ``aligned`` are those of the pairs
+    whose sentences state one fact as a whole."""
+    stand = set(map(id, aligned))  # the very objects, of which there may be a quarter of a million
     found: list[Comparison] = []
     for pair in pairs:
-        verdicts = (compare(m, table.settings) for m in meetings(pair, pair in stand, table))
+        verdicts = (compare(m, table.settings) for m in meetings(pair, id(pair) in stand, table))
         found += one_each([v for v in verdicts if v is not None])
     return settled(found, table.settings.settle_slack, table.settings.settle_spread)
 
 
 def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
     """Each claim of the left sentence with each claim of its kind in the right one."""
-    left, right = table.readings[pair.left], table.readings[pair.right]
-    apart = left.scope.apart(right.scope)
-    later = _later(table.clocks[pair.left.article_id], table.clocks[pair.right.article_id])
+    (left, ours, earlier), (right, theirs, late) = table.told[pair.left], table.told[pair.right]
+    apart, later = left.scope.apart(right.scope), _later(earlier, late)
     copy = table.origins.same(pair.left, pair.right)
     background = left.scope.is_background and right.scope.is_background
     figures = _figures(left, right, apart, table) if aligned else ""
-    facing = table.claims[pair.right]
-    for kind, claims in table.claims[pair.left].items():
-        rivals = facing.get(kind, ())
+    for kind, claims in ours.items():
+        rivals = theirs.get(kind, ())
         for a, b in product(claims, rivals):
             if kind is Kind.STATEMENT and not aligned and a.claim.negated == b.claim.negated:
                 continue  # two sentences that state two facts can only deny each other
@@ -121,9 +124,9 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
 def alone_in_both(left: Reading, right: Reading, similarity: float, table: Table) -> Iterator[Meeting]:
     """The figures of two sentences of one article, ``similarity`` the cosine of these: where each has one of
     a kind, it meets that of the other."""
-    facing = table.claims[right.sentence]
-    for kind, claims in table.claims[left.sentence].items():
-        rivals = facing.get(kind, ())
+    theirs = table.told[right.sentence].claims
+    for kind, claims in table.told[left.sentence].claims.items():
+        rivals = theirs.get(kind, ())
         if kind in (Kind.STATEMENT, Kind.DATE) or not len(claims) == len(rivals) == 1:
             continue
         a, b = claims[0], rivals[0]

@@ -89,8 +89,8 @@ class Settings:
     measure_threshold: float = 0.35  # both give euros, or kilometres
     bare_threshold: float = 0.3  # a figure without a noun
     bare_context: float = 0.3  # below it, one in five of such figures were of one thing
-    # Sentences of one article may tell one fact twice from this cosine on, figures masked. At .5 three of four
-    # conflicts found in 250 articles were none.
+    # Sentences of one article may tell one fact twice from this cosine on, figures masked. At .5 three of
+    # four conflicts found in 250 articles were none.
     within_threshold: float = 0.6
     near_ratio: float = 1.5  # times; figures this near in aligned sentences count one thing without saying so
     toll_ratio: float = 100  # times; no toll grows that much between the reports of one event

@@ -13,7 +13,9 @@ from crossref.settings import Settings
 from crossref.trace import trace
 from tests.render.test_terminal import drawn
 
-OTHER = Article("b", "Anvil", "", "Divers found the wreck of a trawler.\nIt sank in 1967.", datetime(2031, 3, 2))
+OTHER = Article(
+    "b", "Anvil", "", "Divers found the wreck of a trawler.\nIt sank in 1967.", datetime(2031, 3, 2)
+)
 
 
 def told(*sentences: str) -> Article:
@@ -25,7 +27,9 @@ def within(article: Article, settings: Settings | None = None) -> list[tuple[str
     return [(c.left.text, c.right.text) for f in report.conflicts for c in f.comparisons if c.is_within]
 
 
-MARRED = told("Ferry fire kills 12 people", "A fire on a ferry killed 13 people on Friday, the coast guard said.")
+MARRED = told(
+    "Ferry fire kills 12 people", "A fire on a ferry killed 13 people on Friday, the coast guard said."
+)
 
 
 def test_a_headline_that_its_text_contradicts_is_a_conflict() -> None:
@@ -36,7 +40,10 @@ def test_a_headline_that_its_text_contradicts_is_a_conflict() -> None:
 @pytest.mark.parametrize(
     "article",
     [
-        told("Ferry fire kills 13 people", "A fire on a ferry killed 13 people on Friday, the coast guard said."),
+        told(
+            "Ferry fire kills 13 people",
+            "A fire on a ferry killed 13 people on Friday, the coast guard said.",
+        ),
         told("Ferry fire kills 12 people", "The fire on the ferry injured 13 people, the coast guard said."),
         told("Ferry fire kills 12 people", "In 2019 a fire on a ferry killed 13 people."),
         told("Ferry fire kills 12 people", "A fire on a ferry killed 12 people, and 13 people drowned."),

@@ -23,6 +23,7 @@ from crossref.settings import Settings
 if TYPE_CHECKING:
     from yaml import Mark
 
+_WORDS = re.compile(r"\w+")  # whatever quotation marks a house sets
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 # libxml2 compares each attribute with all before it: 100,000 take it half a minute.
 _LONG_TAG, _QUOTED = re.compile(r"<[A-Za-z][^<>]{9000,}"), re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -52,8 +53,9 @@ def too_long(settings: Settings) -> str:
 
 
 def text_article(source: str, text: str, known: Known, settings: Settings) -> Article:
-    """The article of a plain text or Markdown, without its front matter."""
-    return article(source, unwrapped(text), known.told, known, settings)
+    """The article of a plain text or Markdown, without its front matter, below the title that this tells."""
+    text = unwrapped(text)
+    return article(source, titled(text, known.told) if text.strip() else text, known.told, known, settings)
 
 
 def front_matter(source: str, text: str) -> tuple[Record, str]:
@@ -143,5 +145,5 @@ def record_article(source: str, record: Record, known: Known, settings: Settings
 def titled(text: str, told: Sequence[Told]) -> str:
     """``text`` below its title, unless it begins with it."""
     title = next((place.title for place in told if place.title), "")
-    opening = " ".join(text[: 1000 + 2 * len(title)].split()).casefold()
-    return f"{title}\n\n{text}" if title and " ".join(title.split()).casefold() not in opening else text
+    opening, words = (" ".join(_WORDS.findall(t.casefold())) for t in (text[: 1000 + 2 * len(title)], title))
+    return f"{title}\n\n{text}" if words and words not in opening else text

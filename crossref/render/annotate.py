@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain, groupby, islice
 
-from crossref.model import Article, Claim, Dropped, Finding, Relation, Sentence, Span, Statement
+from crossref.model import Article, Claim, Dropped, Finding, Kind, Relation, Sentence, Span, Statement
 from crossref.render.excerpt import whole_words
 from crossref.render.sides import article_ids, folded, sides, wordings
 from crossref.report import Report
@@ -134,6 +134,8 @@ def annotated_all(report: Report) -> Iterator[Annotated]:
 
 def _notes_of(report: Report, finding: Finding) -> Iterator[tuple[Sentence, Note]]:
     """A note for each sentence of ``finding``; none for what no rule decided or is about another event."""
+    if finding.relation is Relation.AGREEMENT and finding.kind is Kind.DATE:
+        return  # two sentences that name one day may well state two facts
     if finding.relation is Relation.AGREEMENT:
         tone = Tone.DOUBTFUL if report.may_agree(finding) else Tone.AGREED
         if finding.origins < 2:

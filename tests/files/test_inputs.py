@@ -87,7 +87,7 @@ def test_front_matter(tmp_path: Path, name: str) -> None:
         "---\noutlet: Harbour Times\ntitle: 'Ferry: two dead'\ndate: 2024-03-09\nauthor: [Ann Lee, Bo Roe]\n"
     )
     article = only(read_inputs(file(tmp_path, name, f"{front}---\n\n{BODY}")))
-    assert article.text == BODY
+    assert article.text == f"Ferry: two dead\n\n{BODY}"  # headlines make claims, too
     assert (article.outlet, article.title, article.byline) == (
         "Harbour Times",
         "Ferry: two dead",
@@ -95,6 +95,12 @@ def test_front_matter(tmp_path: Path, name: str) -> None:
     )
     assert article.published == datetime(2024, 3, 9)
     assert dict(article.provenance)["published"] == "front matter"
+
+
+def test_a_title_that_stands_in_the_text_is_not_put_above_it(tmp_path: Path) -> None:
+    text = f"The owner’s ferry burns\n\n{BODY}"
+    front = "---\noutlet: Harbour Times\ntitle: The owner's ferry burns\n---\n\n"
+    assert only(read_inputs(file(tmp_path, "a.txt", front + text))).text == text
 
 
 def test_two_rules_are_no_front_matter(tmp_path: Path) -> None:
