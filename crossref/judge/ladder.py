@@ -61,6 +61,7 @@ def climb(ladder: Sequence[Rung], meeting: Meeting) -> Rung:
 
 
 _ALIGNED = 0.5  # more likely aligned than not
+_SURELY_ALIGNED = 0.8
 
 
 def always(_: Meeting) -> bool:
@@ -76,9 +77,17 @@ def another_event(meeting: Meeting) -> bool:
 def another_time(meeting: Meeting) -> bool:
     """One side tells the news and the other an earlier case; or they tell two earlier cases.
 
-    Aligned sentences on the past tell one case all the same, and differ about its time.
+    Aligned sentences on the past tell one case all the same, and differ about its time; and where nothing
+    differs in sentences that are surely aligned, they tell one case, which only one of them dates.
     """
-    return meeting.apart == "past" or (meeting.apart == "time" and meeting.aligned < _ALIGNED)
+    if meeting.apart == "past":
+        return meeting.aligned < _SURELY_ALIGNED or _differ(meeting)
+    return meeting.apart == "time" and meeting.aligned < _ALIGNED
+
+
+def _differ(meeting: Meeting) -> bool:
+    ours, theirs = (getattr(claim.value, "range", None) for claim in (meeting.left, meeting.right))
+    return ours != theirs or meeting.figures != ""
 
 
 def another_place(meeting: Meeting) -> bool:
