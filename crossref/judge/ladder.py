@@ -86,8 +86,9 @@ def another_time(meeting: Meeting) -> bool:
 
 
 def _differ(meeting: Meeting) -> bool:
-    ours, theirs = (getattr(claim.value, "range", None) for claim in (meeting.left, meeting.right))
-    return ours != theirs or meeting.figures != ""
+    left, right = meeting.left, meeting.right
+    ours, theirs = (getattr(claim.value, "range", None) for claim in (left, right))
+    return ours != theirs or left.negated != right.negated or meeting.figures != ""
 
 
 def another_place(meeting: Meeting) -> bool:

@@ -145,11 +145,14 @@ def same_moment(meeting: Meeting) -> bool:
 
 
 def same_day(meeting: Meeting) -> bool:
-    """Tuesday and Tuesday night: no reader takes these for two."""
+    """Tuesday and Tuesday night, the evening and the night: no reader takes these for two."""
     ours, theirs = spans(meeting)
-    values = (meeting.left.value, meeting.right.value)
-    days = any(isinstance(value, Moment) and value.grain == "day" for value in values)
-    return days and ours.lie(theirs) is Lie.WITHIN and _within_a_day(ours) and _within_a_day(theirs)
+    if not (_within_a_day(ours) and _within_a_day(theirs)):
+        return False
+    values = [value for value in (meeting.left.value, meeting.right.value) if isinstance(value, Moment)]
+    days = any(value.grain == "day" for value in values) and ours.lie(theirs) is Lie.WITHIN
+    in_words = not any(value.is_dated for value in values) and ours.lie(theirs) is not Lie.DISJOINT
+    return days or in_words
 
 
 def nested_moment(meeting: Meeting) -> bool:
@@ -206,7 +209,9 @@ def rounds_to(left: Quantity | Duration, right: Quantity | Duration) -> bool:
     if not ours.is_point or not theirs.is_point or ours.low is None or theirs.low is None:
         return False
     gap, most = abs(ours.low - theirs.low), max(abs(ours.low), abs(theirs.low))
-    return gap * 2 <= _grain(left, right) or gap <= most * _slack(left, right)
+    grain = _grain(left, right)
+    nearest = gap * 2 < grain if isinstance(left, Duration) else gap * 2 <= grain  # six months are no year
+    return nearest or gap <= most * _slack(left, right)
 
 
 def _in_one_unit(

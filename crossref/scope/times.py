@@ -48,7 +48,7 @@ def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool
     told: tuple[Period | None, bool] = (None, False)  # by the sentence before, in its own words
     before: Sentence | None = None
     for claims, sentence in zip(story.claims, story.sentences, strict=True):
-        named = _named(claims, news, settings)
+        named = _named(claims)
         carried = told if before and told[1] and _goes_on(before, sentence, claims) else (None, False)
         past, background = _past(named, news, settings)
         told = past, background and not all(map(_is_aside, _moments(claims)))
@@ -70,22 +70,23 @@ def _moments(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if isinstance(claim.value, Moment)]
 
 
-def _named(claims: Sequence[Claim], news: Period, settings: Settings) -> list[Period]:
-    """The times a sentence names. What has been so "since Tuesday" is so now; "the worst since 2009" tells of
+def _named(claims: Sequence[Claim]) -> list[Period]:
+    """The times a sentence names. What has been so "since 2021" is so now; "the worst since 2009" tells of
     2009."""
-    moments = [claim.value for claim in _moments(claims) if isinstance(claim.value, Moment)]
     return [
-        Interval(moment.range.low, None) if _lasts(moment, news, settings) else moment.range
-        for moment in moments
-        if moment.range.low is not None
+        Interval(claim.value.range.low, None) if _lasts(claim) else claim.value.range
+        for claim in _moments(claims)
+        if isinstance(claim.value, Moment) and claim.value.range.low is not None
     ]
 
 
-def _lasts(moment: Moment, news: Period, settings: Settings) -> bool:
-    low, now = moment.range.low, news.high
-    if moment.relation != "since" or low is None or now is None:
-        return False
-    return _naive(low) >= now - timedelta(days=settings.background_days)
+def _lasts(claim: Claim) -> bool:
+    before = claim.sentence.text[: claim.span.start - claim.sentence.span.start]
+    return (
+        isinstance(claim.value, Moment)
+        and claim.value.relation == "since"
+        and not _SUPERLATIVE.search(before)
+    )
 
 
 def _goes_on(before: Sentence, sentence: Sentence, claims: Sequence[Claim]) -> bool:
