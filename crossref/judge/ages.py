@@ -13,6 +13,12 @@ AGE = "year of age"
 _NEAR = Decimal(1)
 
 
+def named_alike(left: Quantity, right: Quantity) -> bool:
+    """Both ages are told with one and the same name; whatever else their sentences tell, they must fit."""
+    ours, theirs = _name(left.of), _name(right.of)
+    return bool(ours and theirs) and _one_name(ours, theirs)
+
+
 def one_person(left: Quantity, right: Quantity) -> bool:
     """Both ages may be one person's, by the names beside them or, where one has none, by being near."""
     ours, theirs = _name(left.of), _name(right.of)

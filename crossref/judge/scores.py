@@ -25,7 +25,10 @@ _CONTEST = re.compile(
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.]([0-5]\d))? ?([ap])\.? ?m\b|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
 )
+_VOTE = re.compile(r"\bvot(?:e[ds]?|ing)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z]\w+")
 _ALIGNED = 0.6
+_SIDES = 2  # names: one side alone plays many matches
 
 
 @lru_cache(maxsize=4096)
@@ -44,6 +47,11 @@ def clocks_in(text: str) -> frozenset[tuple[int, int]]:
 
 
 def other_score(meeting: Meeting) -> bool:
-    """Each of two sentences that are likely to tell one fact gives one score, and not the same."""
-    ours, theirs = scores_in(meeting.left.sentence.text), scores_in(meeting.right.sentence.text)
-    return meeting.aligned >= _ALIGNED and len(ours) == len(theirs) == 1 and ours != theirs
+    """Each of two sentences that are likely to tell one fact gives one score, of one vote or between the same
+    two sides, and not the same."""
+    left, right = meeting.left.sentence.text, meeting.right.sentence.text
+    ours, theirs = scores_in(left), scores_in(right)
+    if meeting.aligned < _ALIGNED or not len(ours) == len(theirs) == 1 or ours == theirs:
+        return False
+    of_votes = _VOTE.search(left) is not None and _VOTE.search(right) is not None
+    return of_votes or len({*_NAME.findall(left)} & {*_NAME.findall(right)}) >= _SIDES

@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from crossref.judge.ages import AGE, one_person
+from crossref.judge.ages import AGE, named_alike, one_person
 from crossref.judge.ladder import Meeting
 from crossref.judge.lexicon.families import FAMILIES
 from crossref.judge.nouns import family
@@ -102,8 +102,11 @@ def _somebodys(claim: Claim) -> bool:
 
 
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    """Euros and euros, kilometres and miles. Where neither says of what, a figure several times the other
-    measures something else: the speed of the wind, not how far off the coast it was."""
+    """Euros and euros, kilometres and miles, two ages of one who is named. Where neither says of what, a figure
+    several times the other measures something else: the speed of the wind, not how far off the coast it was.
+    """
+    if left.unit == AGE and named_alike(left, right):
+        return meeting.aligned >= settings.subject_threshold
     if left.of and right.of and left.unit != AGE:
         return meeting.aligned >= settings.measure_threshold and _alike(left.of, right.of, meeting, settings)
     if meeting.aligned < settings.bare_threshold or ratio(left, right) > settings.bare_ratio:
