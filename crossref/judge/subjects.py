@@ -102,9 +102,9 @@ def _somebodys(claim: Claim) -> bool:
 
 
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    """Euros and euros, kilometres and miles, two ages of one who is named. Where neither says of what, a figure
-    several times the other measures something else: the speed of the wind, not how far off the coast it was.
-    """
+    """Euros and euros, kilometres and miles, two ages of one who is named. Where neither says of what, a
+    figure several times the other measures something else: the speed of the wind, not how far off the coast
+    it was."""
     if left.unit == AGE and named_alike(left, right):
         return meeting.aligned >= settings.subject_threshold
     if left.of and right.of and left.unit != AGE:

@@ -6,7 +6,7 @@ Start reading from ``agreed``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossref.model import Claim, Finding, Kind
@@ -29,10 +29,11 @@ def agreed(report: Report) -> Agreed:
     """What is agreed on, a sentence at a time, the most independent origins first.
 
     Nobody is credited with a sentence for a figure in it: whoever agrees on the figure alone gets a line of
-    its own, and a date alone none. Two articles that carry the same sentence make one line.
+    its own, and a date alone none. Two articles that carry the same sentence make one line, and what is
+    surely agreed on in some sentences is not told of them again.
     """
-    doubtful = [f for f in report.agreements if report.may_agree(f)]
     surely = _lines(report, [f for f in report.agreements if not report.may_agree(f)])
+    doubtful = [f for f in report.agreements if report.may_agree(f) and not _holding(surely, f)]
     return Agreed(
         [line for line in surely if line.origins > 1],
         [line for line in _lines(report, doubtful) if line.origins > 1],
@@ -41,20 +42,26 @@ def agreed(report: Report) -> Agreed:
 
 
 def _lines(report: Report, findings: Sequence[Finding]) -> list[Side]:
-    lines: dict[str, Side] = {}
+    lines: dict[object, Side] = {}
     by_figure = [f for f in findings if f.kind not in (Kind.STATEMENT, Kind.DATE)]
     for finding in [f for f in findings if f.kind is Kind.STATEMENT] + by_figure:
-        claim = _most_shared(finding.claims)
-        text, present = folded(claim.sentence), set(article_ids(report, finding.claims))
-        known = lines.get(text)
-        if finding.kind is not Kind.STATEMENT and not (known and present <= set(known.article_ids)):
-            text, known = f"{text} {notation(claim.value)}", lines.get(f"{text} {notation(claim.value)}")
-        known = known or Side(claim, (), 0)
+        claim, present = _most_shared(finding.claims), set(article_ids(report, finding.claims))
+        key: object = folded(claim.sentence)
+        if finding.kind is not Kind.STATEMENT:
+            held = _holding(lines.values(), finding)
+            key = next((k for k, line in lines.items() if line is held), (key, notation(claim.value)))
+        known = lines.get(key) or Side(claim, (), 0)
         ids = tuple(a.id for a in report.articles if a.id in present | set(known.article_ids))
         claims = tuple(dict.fromkeys((*known.claims, *finding.claims)))
         origins = max(known.origins, finding.origins)
-        lines[text] = Side(known.claim, ids, origins, claims, (*known.ids, finding.id))
+        lines[key] = Side(known.claim, ids, origins, claims, (*known.ids, finding.id))
     return sorted(lines.values(), key=lambda side: -side.origins)
+
+
+def _holding(lines: Iterable[Side], finding: Finding) -> Side | None:
+    """The first of ``lines`` that holds every sentence of ``finding``."""
+    sentences = {claim.sentence for claim in finding.claims}
+    return next((line for line in lines if sentences <= {claim.sentence for claim in line.claims}), None)
 
 
 def _most_shared(claims: Sequence[Claim]) -> Claim:

@@ -52,12 +52,18 @@ def test_the_sentence_shown_is_the_one_that_adds_least_of_its_own() -> None:
 
 
 def test_surely_perhaps_and_by_copies_alone() -> None:
-    lines = agreed(report(ALL, PAIR, COPIES))
-    assert [[line.ids for line in part] for part in lines] == [
+    two = replace(ALL, claims=CLAIMS[1:], origins=2)
+    assert [[line.ids for line in part] for part in agreed(report(two, PAIR, COPIES))] == [
         [("0a110a11",)],
         [("0b220b22",)],
         [("0c330c33",)],
     ]
+
+
+def test_what_is_surely_agreed_on_is_not_told_again() -> None:
+    lines = agreed(report(ALL, PAIR))
+    assert [line.ids for line in lines.backed] == [("0a110a11",)]
+    assert lines.doubtful == []
 
 
 def test_every_face_keeps_apart_what_only_may_agree() -> None:
