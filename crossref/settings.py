@@ -49,7 +49,7 @@ class Settings:
     # in three stated one fact
     align_slack: float = 0.7
     # Whole sentences that agree less surely than this may agree: some two thirds of them did where they were
-    # annotated and half where they were not, of surer ones four of five.
+    # annotated and half where they were not, of surer ones nine of ten.
     sure_threshold: float = 0.7
     # A sentence is unique when its likeliest partner is less likely than this: two thirds of the annotated
     # ones are found; one in nine that are shown is told by another outlet in words of its own.
