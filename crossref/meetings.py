@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from crossref.align import Reading
 from crossref.judge import Meeting, compare, figures_fit, one_each, parts_among, settled
-from crossref.model import Alignment, Article, Claim, Comparison, Kind, Sentence
+from crossref.model import Alignment, Article, Claim, Comparison, Kind, Quantity, Relation, Sentence
 from crossref.origins import Origins
 from crossref.settings import Settings
 from crossref.views import subject
@@ -88,7 +88,7 @@ def verdicts_on(pairs: Sequence[Alignment], aligned: Sequence[Alignment], table:
     found: list[Comparison] = []
     for pair in pairs:
         verdicts = (compare(m, table.settings) for m in meetings(pair, id(pair) in stand, table))
-        found += one_each([v for v in verdicts if v is not None])
+        found += one_each([v for v in verdicts if v is not None and not _told_too(v, table)])
     return settled(found, table.settings.settle_slack, table.settings.settle_spread)
 
 
@@ -119,6 +119,19 @@ def meetings(pair: Alignment, aligned: bool, table: Table) -> Iterator[Meeting]:
                 later=later,
                 copy=copy,
             )
+
+
+def _told_too(c: Comparison, table: Table) -> bool:
+    """A conflict of measures, of which one sentence gives the other's figure, too, without saying of what:
+    "down 6 percent after falling 4 percent in early trading" does not deny that it fell 4 percent."""
+    if c.relation is not Relation.CONFLICT or not getattr(c.left.value, "unit", ""):
+        return False
+    return any(
+        seen.claim.value.range == own.value.range and seen.claim.value.role in ("", own.value.role)
+        for own, other in ((c.left, c.right), (c.right, c.left))
+        for seen in table.told[other.sentence].claims.get(own.kind, ())
+        if isinstance(own.value, Quantity) and isinstance(seen.claim.value, Quantity)
+    )
 
 
 def alone_in_both(left: Reading, right: Reading, similarity: float, table: Table) -> Iterator[Meeting]:

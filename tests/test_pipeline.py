@@ -311,3 +311,13 @@ def test_claims_in_reads_plain_text_with_its_day() -> None:
 def test_an_earlier_case_is_no_toll_of_the_news(report: Report) -> None:
     held = [f.relation for f in report.findings if any(c.text == "five people" for c in f.claims)]
     assert set(held) == {Relation.DIFFERENT_EVENT}
+
+
+def test_a_figure_that_the_other_sentence_gives_too_is_no_conflict() -> None:
+    day = datetime(2031, 3, 12)
+    morning = Article("a", "Anvil", "Shares", "Shares fall\nHalvorsen's stock fell 4 percent in Oslo.", day)
+    closing = "Shares fall\nHalvorsen's stock ended Monday down 6 percent in Oslo after falling 4 percent."
+    evening = Article("b", "Bell", "Shares", closing, day)
+    assert compare([morning, evening]).conflicts == ()
+    alone = replace(evening, text=closing.replace(" after falling 4 percent", ""))
+    assert len(compare([morning, alone]).conflicts) == 1

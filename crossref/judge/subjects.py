@@ -29,6 +29,9 @@ _OWN = re.compile(
     r"(?:\b(?:her|his|their|whose)|(?:mother|father|parent|mom|mum|dad|widow)s?[ -]of)[ -]$", re.I
 )
 _CHILDREN = frozenset(("children", "kids", "sons", "daughters", "grandchildren"))
+_RELATED = re.compile(
+    r"\b(?:minute|hour|day|week|month|year|decade)s? (?:after|before|later|earlier)\b", re.I
+)
 _DAYS = frozenset(FAMILIES["weekday"].split()) | {"today", "tonight", "yesterday", "tomorrow"}
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
 
@@ -204,6 +207,8 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         return meeting.aligned >= settings.date_threshold
     if zoned(left) != zoned(right) and _near(ours, theirs):
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
+    if any(_RELATED.search(claim.sentence.text) for claim in (meeting.left, meeting.right)):
+        return False  # "on Wednesday, a day after it overshot the runway": another time that is no date
     if _day_word(left) and _day_word(left) == _day_word(right):
         return False  # two readings of one word, by two dates of publication, are not two days
     least = settings.bare_context if left.is_dated and right.is_dated else settings.date_context
