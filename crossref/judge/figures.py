@@ -152,8 +152,8 @@ def held_against(meeting: Meeting, place: float) -> Answer:
     """The verdict on two figures in one place, and which of the two follows from the other."""
     rung = climb(_LADDERS[meeting.left.kind], meeting)
     relation, rule = rung.relation, rung.name
-    if rule == "quantity/rounded-bound":  # loose between newsrooms, but two texts are taken at their word
-        relation, rule = Relation.CONFLICT, "quantity/disjoint"
+    if rule.endswith("/rounded-bound"):  # loose between newsrooms, but two texts are taken at their word
+        relation, rule = Relation.CONFLICT, rule.replace("rounded-bound", "disjoint")
     follows = leads = relation in (Relation.AGREEMENT, Relation.DIFFERENT_PRECISION)
     if isinstance(meeting.left.value, Moment) and isinstance(meeting.right.value, Moment):
         left, right = _naive(meeting.left.value.range), _naive(meeting.right.value.range)

@@ -88,10 +88,12 @@ def bound(meeting: Meeting) -> bool:
 
 
 def rounded_bound(meeting: Meeting) -> bool:
-    """A round figure and a bound that just leaves it out: "100 marched", "more than 100 marched". One outlet
-    took the end of the other's bound for the number."""
+    """A round figure or a length of time, and a bound that just leaves it out: "100 marched", "more than 100
+    marched"; "nearly two days", "two days". One outlet took the end of the other's bound for the number."""
+    lengths = isinstance(meeting.left.value, Duration)
     points = [span.low for span in ranges(meeting) if span.is_point]
-    return any(point is not None and point % 10 == 0 for point in points) and _only_ends_meet(meeting)
+    round_one = any(point is not None and (lengths or point % 10 == 0) for point in points)
+    return round_one and _only_ends_meet(meeting)
 
 
 def vague(meeting: Meeting) -> bool:
@@ -189,6 +191,7 @@ DURATION = (
     Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),
     Rung("duration/touching", Relation.AGREEMENT, 0.8, touching),
     Rung("duration/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
+    Rung("duration/rounded-bound", Relation.RANGE_VS_BOUND, 0.6, rounded_bound),
     Rung("duration/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),
     Rung("duration/disjoint", Relation.CONFLICT, 0.7, always),
 )
