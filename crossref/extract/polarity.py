@@ -3,7 +3,8 @@
 A sentence is cut into segments at punctuation and at words that open a clause; a cue colours its own
 segment and no other, so in "five died but nobody was hurt" only the second half is denied. Within its
 segment a negator denies the figures behind it, "did not arrest 40 people"; one before it counts those of
-whom something is denied, "40 homes had no power", and is asserted (``is_denied``).
+whom something is denied, "40 homes had no power", and is asserted, as is what only ended or was turned down,
+"rejected an offer of $40" (``is_denied``).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import NamedTuple
 
 from crossref.extract.lexicon import cues, grammar
 from crossref.extract.lexicon.reporting import DENYING
-from crossref.extract.lexicon.units import TIME_UNITS
+from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 
@@ -107,18 +109,43 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
     word = words[at]
     if at >= stop:  # the figure counts whom it is denied of
         is_passive = word in DENYING and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at])
-        return is_passive or not cues.ESTABLISHED.isdisjoint(words[at + 1 : at + 5])
+        if is_passive:  # reports of 40 deaths are dismissed, and so are 12 appeals
+            return word not in cues.ENDING or not cues.CLAIMED.isdisjoint(words[max(0, at - 12) : first])
+        return not cues.ESTABLISHED.isdisjoint(words[at + 1 : at + 5])
+    between = words[at + 1 : first]
     if word == "without":
         return words[at + 1].endswith("ing")  # "without killing 40 people", not "without power for 40 hours"
-    if word in cues.OF_OBJECTS and first - at <= 2:
-        return False
-    before, between = words[first - 1], words[at + 1 : first]
+    if word in cues.ENDING:
+        said = "that" in between or not cues.CLAIMED.isdisjoint(between)
+        return said  # "rejected an offer of 540 pence" is a sum offered
+    if word == "prevented" and "from" in words[stop : stop + 5]:
+        return False  # "prevented 40 people from voting"
+    before = words[first - 1]
+    if word == "ruled" and before == "for" and first - at == 3:
+        return False  # "was ruled out for six weeks"
     if before in {"for", "at", "on"} and word == "no" and words[at - 1] in _HAVING:
         return False  # "had no power at noon"
     lasts = before == "for" or (before == "in" and words[at - 1] in _PERFECT)
-    return not (lasts and words[stop - 1] in TIME_UNITS) or not cues.LASTING.isdisjoint(between)
+    is_time = words[stop - 1] in TIME_UNITS
+    if lasts and is_time and cues.LASTING.isdisjoint(between):
+        return False
+    return not _is_given(words, between, first, stop)
 
 
+def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bool:
+    """Whether a figure behind a negator is taken for granted: "was not among the 12", "never spoke in a trial
+    of five weeks", "nobody may come closer than 40 metres", "no one may enter the 3-km zone"."""
+    if between[-2:-1] and between[-1] in _DEFINITE:
+        return between[-2] in _WITHIN or words[stop - 1] in DASHES or words[stop - 2] in DASHES
+    if between[-2:] in (["closer", "than"], ["nearer", "than"]):
+        return True
+    measures = words[stop - 1] in TIME_UNITS or words[stop - 1] in UNIT_OF
+    return measures and between[-1:] == ["of"] and not _SETTING.isdisjoint(between[-5:-2])
+
+
+_DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her"})
+_WITHIN = frozenset({"among", "of", "in", "inside", "within", "into", "from", "with"})
+_SETTING = frozenset({"in", "during", "at", "throughout"})
 _PERFECT = frozenset({"has", "have", "had"})
 _HAVING = _PERFECT | {"was", "were", "is", "are", "been"}
 
@@ -130,7 +157,7 @@ def _denies(words: list[str], at: int) -> bool:
     if word == "no" and words[at + 1] == "." and words[at + 2].isdecimal():
         return False  # "No. 5"
     if word == "dismissed" and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at]):
-        return words[at + 1] == "as" or not cues.DISMISSED.isdisjoint(words[max(0, at - 12) : at])
+        return words[at + 1] == "as" or not cues.CLAIMED.isdisjoint(words[max(0, at - 12) : at])
     if word in cues.NEEDS_OUT:
         return words[at + 1] == "out"
     return words[at + 1] not in cues.NO_DENIAL.get(word, ())
@@ -139,6 +166,8 @@ def _denies(words: list[str], at: int) -> bool:
 def _hedges(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word == "may":
+        if tokens.words[at - 1] == "nobody" or tokens.words[at - 2 : at] == ["no", "one"]:
+            return tokens.words[at + 1] in {"have", "be"}  # "nobody may enter" forbids
         return not tokens.is_capital(at) or (at == 0 and tokens.words[1].isalpha())
     if word == "fear":
         return tokens.words[at - 1] not in {"in", "of", "the"} and tokens.words[at + 1] != "of"

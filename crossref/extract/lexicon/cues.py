@@ -15,12 +15,17 @@ NEGATORS = frozenset(
 )
 # Those of a verb: whoever is counted before them is one of whom it is denied.
 VERB_NEGATORS = frozenset(word for word in NEGATORS if word[-3:] in {"n't", "n’t"}) | {"not", "never"}
-# What is cancelled or lacking is counted right behind these: "cancelled 40 flights".
-OF_OBJECTS = frozenset(
-    "cancelled canceled halted rejected rejects rejecting dismissed lacked lack lacking".split()
+# By these something ends, is missing or is turned down, and its figures hold: "cancelled 40 flights",
+# "rejected an offer of $40", "was freed unharmed after 40 days".
+ENDING = frozenset(
+    "cancelled canceled halted rejected rejects rejecting dismissed lacked lack lacking uninjured unharmed"
+    " unhurt".split()
 )
-# Of whom it is a denial that they were dismissed: not of a player, nor of a minister.
-DISMISSED = frozenset("report reports claim claims allegation allegations accusation accusations".split())
+# ... unless it is something said: "rejected claims that 40 had died".
+CLAIMED = frozenset(
+    "report reports claim claims allegation allegations accusation accusations suggestion suggestions rumour"
+    " rumours rumor rumors".split()
+)
 # Said of a figure with "not", they deny it, even from behind: "40 deaths could not be confirmed".
 ESTABLISHED = frozenset("confirmed verified true correct accurate right proven established".split())
 # Verbs that a time is the object of: "did not last for two days" denies the two days, "did not run" does not.
