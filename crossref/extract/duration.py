@@ -9,7 +9,7 @@ from crossref.extract.bound import Number
 from crossref.extract.lexicon.cues import PAST
 from crossref.extract.lexicon.grammar import AUXILIARIES, CONJUNCTIONS, is_participle
 from crossref.extract.lexicon.number_words import ORDINALS
-from crossref.extract.lexicon.units import MILLISECONDS, TIME_UNITS, UNIT_OF
+from crossref.extract.lexicon.units import FINER, MILLISECONDS, TIME_UNITS, UNIT_OF
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at, tidy
 from crossref.extract.reading import Reading
@@ -53,6 +53,8 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         if words[at] == "of" and words[at + 1] not in {"an", "hour", "a", "hours"}:
             break
         at += 1
+    if words[at] == "a" and number.form == "share":
+        at += 1  # "half a year", "a quarter of a century"
     unit = words[at]
     if unit not in TIME_UNITS or (unit in _SHORT and not tokens.glued(at) and number.form != "digits"):
         return None
@@ -92,7 +94,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         stop += 1
     value = Duration(
         whole,
-        grain=name,
+        grain=FINER.get(name, name) if number.form == "share" else name,
         modifier=number.modifier,
         approximate=number.approximate,
         extra=number.extra,

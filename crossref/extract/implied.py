@@ -47,6 +47,8 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         )
         if not told and not (after.isdecimal() and at == 0):
             continue
+        if words[at + 1] == "quarter" and after == "of":
+            continue  # "a quarter of a century" is no quarter
         reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
         if reading is None and (at == number.first == 0 or number.modifier):
             reading = money_reading(tokens, number) or unit_reading(tokens, number)

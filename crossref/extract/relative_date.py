@@ -143,7 +143,7 @@ def _amount_before(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """The whole number that ends before token ``at``, and where it begins."""
     words = tokens.words
     if words[at - 1] in {"a", "an"}:
-        return 1, at - 1
+        return (None, at) if words[at - 2] == "half" else (1, at - 1)  # "half a year ago" is no year ago
     for first in (at - 3, at - 2, at - 1):
         if first < 0:
             continue

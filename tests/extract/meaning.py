@@ -16,7 +16,7 @@ from crossref.model import Claim, Duration, Moment, Sentence, Span, Statement
 PUBLISHED = datetime(2016, 10, 24)  # a Monday
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2628000, "year": 31536000,
-    "decade": 315360000,
+    "decade": 315360000, "century": 3153600000,
 }  # fmt: skip
 
 

@@ -165,6 +165,8 @@ TIME_UNITS = {
     "millennium": ("millennium", 365000 * DAY), "millennia": ("millennium", 365000 * DAY),
     "millisecond": ("second", 0), "milliseconds": ("second", 0), "ms": ("second", 0),
 }  # fmt: skip
+# The unit that half of one is told in: half a year is six months, and no year rounded.
+FINER = {"year": "month", "decade": "year", "century": "decade"}
 MILLISECONDS = frozenset({"millisecond", "milliseconds", "ms"})
 
 # What a rate may be per.
