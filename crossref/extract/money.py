@@ -95,30 +95,30 @@ def _name_after(tokens: Tokens, number: Number) -> tuple[int, int, str, Decimal]
         and word == "dollars"
     ):
         return None  # "in 2006 dollars"
-    for step in (0, 1, 2, 3):
+    for step in range(5 if word == "u" else 4):  # "20 U.S. dollars"
         name = words[at + step]
-        code = table.NAMES.get(name)
-        if code is not None:
-            country = _country(tokens, at, step)
-            if step and country is None:
+        if name in table.SINGULAR:
+            country, code = _country(tokens, at, step), table.NAMES.get(name)
+            if country is None and (step or code is None):
                 return None
             if name in table.DOUBTFUL and country is None and not _is_sum(tokens, number, at):
                 return None
-            return number.first, at + step + 1, country or code, Decimal(1)
+            return number.first, at + step + 1, country or code or "", Decimal(1)
         if not (name.isalpha() or name == ".") or (is_plural(name) and name != "us"):
             return None
     return None
 
 
 def _country(tokens: Tokens, at: int, step: int) -> str | None:
+    """Whose currency is named at ``step`` tokens from ``at``: the "NOK" of "Norwegian kroner"."""
     if step == 0:
         return None
-    name = tokens.words[at + step]
-    single = name if name in {"yen", "yuan", "dong"} else name.removesuffix("s")
-    word = tokens.words[at + step - 1]
-    if word == "." and tokens.words[at] == "u":
+    words, here = tokens.words, at + step
+    name, word = table.SINGULAR[words[here]], words[here - 1]
+    if word == "." and words[at] == "u":
         word = "us"
-    return table.COUNTRY.get((word, single)) or table.COUNTRY.get((word, name))
+    both = table.COUNTRY.get((f"{words[here - 2]} {word}", name)) if step > 1 else None
+    return both or table.COUNTRY.get((word, name))
 
 
 def _is_sum(tokens: Tokens, number: Number, at: int) -> bool:

@@ -36,6 +36,7 @@ _MONEY = (
     | frozenset(currencies.MILLION_CODES)
     | frozenset(currencies.NAMES)
     | frozenset(currencies.CENTS)
+    | currencies.OF_COUNTRIES
     | {"=", "us"}
 )
 _PERCENT = frozenset(units.PERCENT) | {"per"}

@@ -77,52 +77,108 @@ CENTS = {
     "kopeks": "RUB", "kopecks": "RUB", "eurocent": "EUR", "eurocents": "EUR", "dime": "USD",
 }  # fmt: skip
 
-# (country word, name) -> code, where the country decides.
-COUNTRY = {
-    ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("australian", "dollar"): "AUD",
-    ("canadian", "dollar"): "CAD", ("zealand", "dollar"): "NZD", ("hong kong", "dollar"): "HKD",
-    ("kong", "dollar"): "HKD", ("singapore", "dollar"): "SGD", ("taiwan", "dollar"): "TWD",
-    ("jamaican", "dollar"): "JMD", ("zimbabwean", "dollar"): "ZWL", ("namibian", "dollar"): "NAD",
-    ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("lebanese", "pound"): "LBP",
-    ("syrian", "pound"): "SYP", ("sudanese", "pound"): "SDG", ("irish", "pound"): "IEP", ("cypriot",
-    "pound"): "CYP",
-    ("turkish", "lira"): "TRY", ("italian", "lira"): "ITL", ("indian", "rupee"): "INR", ("pakistani",
-    "rupee"): "PKR",
-    ("pakistan", "rupee"): "PKR", ("sri lankan", "rupee"): "LKR", ("lankan", "rupee"): "LKR", ("nepali",
-    "rupee"): "NPR",
-    ("nepalese", "rupee"): "NPR", ("mauritian", "rupee"): "MUR", ("swiss", "franc"): "CHF", ("french",
-    "franc"): "FRF",
-    ("belgian", "franc"): "BEF", ("cfa", "franc"): "XOF", ("congolese", "franc"): "CDF", ("rwandan",
-    "franc"): "RWF",
-    ("mexican", "peso"): "MXN", ("philippine", "peso"): "PHP", ("argentine", "peso"): "ARS", ("chilean",
-    "peso"): "CLP",
-    ("colombian", "peso"): "COP", ("cuban", "peso"): "CUP", ("danish", "krone"): "DKK", ("norwegian",
-    "krone"): "NOK",
-    ("danish", "kroner"): "DKK", ("norwegian", "kroner"): "NOK", ("swedish", "krona"): "SEK", ("swedish",
-    "kronor"): "SEK",
-    ("swedish", "kronas"): "SEK", ("danish", "crown"): "DKK", ("norwegian", "crown"): "NOK", ("swedish",
-    "crown"): "SEK",
-    ("czech", "crown"): "CZK", ("icelandic", "krona"): "ISK", ("iraqi", "dinar"): "IQD", ("kuwaiti",
-    "dinar"): "KWD",
-    ("jordanian", "dinar"): "JOD", ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND", ("libyan",
-    "dinar"): "LYD",
-    ("serbian", "dinar"): "RSD", ("bahraini", "dinar"): "BHD", ("iranian", "rial"): "IRR", ("omani",
-    "rial"): "OMR",
-    ("yemeni", "rial"): "YER", ("saudi", "riyal"): "SAR", ("qatari", "riyal"): "QAR", ("moroccan",
-    "dirham"): "MAD",
-    ("uae", "dirham"): "AED", ("emirati", "dirham"): "AED", ("kenyan", "shilling"): "KES", ("ugandan",
-    "shilling"): "UGX",
-    ("tanzanian", "shilling"): "TZS", ("somali", "shilling"): "SOS", ("korean", "won"): "KRW", ("japanese",
-    "yen"): "JPY",
-    ("chinese", "yuan"): "CNY", ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("belarusian",
-    "ruble"): "BYN",
-    ("brazilian", "real"): "BRL", ("african", "rand"): "ZAR", ("finnish", "markka"): "FIM", ("finnish",
-    "mark"): "FIM",
-    ("dutch", "guilder"): "NLG", ("german", "mark"): "DEM", ("deutsche", "mark"): "DEM", ("west german",
-    "mark"): "DEM",
-    ("israeli", "shekel"): "ILS", ("malaysian", "ringgit"): "MYR", ("malaysia", "ringgit"): "MYR",
-    ("ukrainian", "hryvnia"): "UAH", ("polish", "zloty"): "PLN", ("spanish", "peseta"): "ESP",
+# Names that are money only behind a country or a people: "Czech crowns".
+OF_COUNTRIES = frozenset(
+    "crown crowns koruny korunas kronur kronas lei leu cedi cedis kwacha kyat kyats birr tenge sol soles lek"
+    " leke afghani afghanis schilling schillings denar denars colon colones kwanza riel riels"
+    " dram drams manat som soms".split()
+)
+# Plurals that are not made with an -s.
+_SINGULARS = {
+    "kroner": "krone", "kronor": "krona", "kronur": "krona", "lire": "lira", "leva": "lev", "lei": "leu",
+    "koruny": "koruna", "reais": "real", "soles": "sol", "colones": "colon", "leke": "lek",
 }  # fmt: skip
+
+# By the name in the singular: the last word of the country or people before it, and the code.
+_BY_COUNTRY = {
+    "dollar": "us USD american USD australian AUD canadian CAD zealand NZD kong HKD singapore SGD"
+    " singaporean SGD taiwan TWD taiwanese TWD jamaican JMD zimbabwean ZWL zimbabwe ZWL namibian NAD fijian"
+    " FJD fiji FJD bahamian BSD barbadian BBD barbados BBD belize BZD brunei BND bermudian BMD liberian LRD"
+    " guyanese GYD guyana GYD surinamese SRD tobago TTD trinidadian TTD caribbean XCD",
+    "pound": "british GBP egyptian EGP lebanese LBP syrian SYP sudanese SDG irish IEP cypriot CYP cyprus CYP"
+    " maltese MTL gibraltar GIP falkland FKP israeli ILP turkish TRY",
+    "lira": "turkish TRY italian ITL lebanese LBP syrian SYP maltese MTL",
+    "rupee": "indian INR pakistani PKR pakistan PKR lankan LKR nepali NPR nepalese NPR mauritian MUR"
+    " seychellois SCR seychelles SCR",
+    "franc": "swiss CHF french FRF belgian BEF luxembourg LUF cfa XOF congolese CDF rwandan RWF rwanda RWF"
+    " burundian BIF burundi BIF guinean GNF djiboutian DJF djibouti DJF comorian KMF pacific XPF cfp XPF",
+    "peso": "mexican MXN philippine PHP filipino PHP argentine ARS argentinian ARS argentinean ARS chilean"
+    " CLP colombian COP cuban CUP uruguayan UYU dominican DOP",
+    "krone": "danish DKK norwegian NOK swedish SEK",
+    "krona": "swedish SEK icelandic ISK iceland ISK",
+    "crown": "danish DKK norwegian NOK swedish SEK czech CZK icelandic ISK slovak SKK estonian EEK"
+    " czechoslovak CSK",
+    "koruna": "czech CZK slovak SKK czechoslovak CSK",
+    "dinar": "iraqi IQD kuwaiti KWD jordanian JOD algerian DZD tunisian TND libyan LYD serbian RSD bahraini"
+    " BHD yugoslav YUD macedonian MKD",
+    "denar": "macedonian MKD",
+    "rial": "iranian IRR omani OMR yemeni YER saudi SAR qatari QAR",
+    "riyal": "saudi SAR qatari QAR omani OMR yemeni YER iranian IRR",
+    "dirham": "moroccan MAD uae AED emirati AED",
+    "shilling": "kenyan KES ugandan UGX tanzanian TZS somali SOS austrian ATS",
+    "schilling": "austrian ATS",
+    "won": "korean KRW",
+    "yen": "japanese JPY",
+    "yuan": "chinese CNY",
+    "ruble": "russian RUB belarusian BYN belarussian BYN soviet SUR",
+    "rouble": "russian RUB belarusian BYN belarussian BYN soviet SUR",
+    "real": "brazilian BRL",
+    "rand": "african ZAR",
+    "markka": "finnish FIM",
+    "mark": "finnish FIM german DEM deutsche DEM bosnian BAM convertible BAM",
+    "guilder": "dutch NLG antillean ANG",
+    "shekel": "israeli ILS",
+    "ringgit": "malaysian MYR malaysia MYR",
+    "hryvnia": "ukrainian UAH",
+    "zloty": "polish PLN",
+    "forint": "hungarian HUF",
+    "peseta": "spanish ESP",
+    "escudo": "portuguese PTE verdean CVE",
+    "drachma": "greek GRD",
+    "lev": "bulgarian BGN",
+    "leu": "romanian RON moldovan MDL",
+    "kuna": "croatian HRK",
+    "cedi": "ghanaian GHS ghana GHS",
+    "kwacha": "zambian ZMW malawian MWK malawi MWK",
+    "kyat": "myanmar MMK burmese MMK burma MMK",
+    "birr": "ethiopian ETB",
+    "tenge": "kazakh KZT kazakhstani KZT kazakhstan KZT",
+    "sol": "peruvian PEN",
+    "lek": "albanian ALL",
+    "afghani": "afghan AFN",
+    "colon": "rican CRC salvadoran SVC",
+    "bolivar": "venezuelan VEF",
+    "kwanza": "angolan AOA",
+    "riel": "cambodian KHR",
+    "dram": "armenian AMD",
+    "manat": "azerbaijani AZN azeri AZN turkmen TMT",
+    "som": "kyrgyz KGS uzbek UZS",
+    "dong": "vietnamese VND",
+    "baht": "thai THB",
+    "rupiah": "indonesian IDR",
+    "taka": "bangladeshi BDT",
+    "naira": "nigerian NGN",
+    "lari": "georgian GEL",
+    "kip": "lao LAK laotian LAK",
+    "tugrik": "mongolian MNT",
+}
+# Where the last word of the country is another's, too.
+_BY_TWO_WORDS = {
+    ("south sudanese", "pound"): "SSP", ("north korean", "won"): "KPW",
+}  # fmt: skip
+
+
+def _by_country() -> dict[tuple[str, str], str]:
+    table = dict(_BY_TWO_WORDS)
+    for name, countries in _BY_COUNTRY.items():
+        words = countries.split()
+        table |= {(country, name): code for country, code in zip(words[::2], words[1::2], strict=True)}
+    return table
+
+
+# (country word, name in the singular) -> code, where the country decides.
+COUNTRY = _by_country()
+SINGULAR = {name: _SINGULARS.get(name, name.removesuffix("s")) for name in {*NAMES, *OF_COUNTRIES}}
 
 SIGNS = frozenset(SIGN_CODES)
 # Names that are other words as well: money only where nothing else fits ("won 3", "real", "mark").
