@@ -1,6 +1,7 @@
 """Dates and times: tokens -> moments, resolved against the day of publication.
 
     calendar   "Sept. 23, 2016", "8 November", "05/05/2010", "in August this year", "mid-1980s", "in 2004"
+    part       "the first quarter of 2027", "the second half of the year"
     relative   "on Monday", "yesterday", "last week", "over the last three days", "two years ago"
     clock      "1:00 am on Thursday", "2200 GMT Wednesday", "midnight on May 6"
 
@@ -21,6 +22,7 @@ from crossref.extract.lexicon.anchors import DATE, FIGURE
 from crossref.extract.period import (
     window,
 )
+from crossref.extract.quarter import numbered_quarter, part_reading
 from crossref.extract.reading import Reading
 from crossref.extract.relative_date import (
     ago_reading,
@@ -54,7 +56,8 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
             if clock is not None:
                 clocks.append(clock)
                 continue
-            reading = numeric_date(tokens, at, published)
+            quarter = numbered_quarter(tokens, at) if words[at - 2] == "q" else None
+            reading = quarter or numeric_date(tokens, at, published)
         elif word in {"noon", "midnight", "midday"}:
             clocks.append(Clock(at, at + 1, table.DAY_PARTS[word][0], 0, None, "hour"))
             continue
@@ -91,6 +94,8 @@ def _named(tokens: Tokens, at: int, published: datetime | None) -> Reading | Non
         return this_or_last(tokens, at, published)
     if word in {"end", "beginning", "start"}:
         return edge_reading(tokens, at, published)
+    if word in {"quarter", "half"}:
+        return part_reading(tokens, at, published)
     if word == "later" and tokens.words[at + 1 : at + 4] == ["in", "the", "day"]:
         today = window(midnight_of(published), 1) if published else NOWHEN
         return moment_reading(tokens, at, at + 4, today, "day")

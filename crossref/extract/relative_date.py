@@ -238,23 +238,8 @@ def edge_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading
     words = tokens.words
     if words[at + 1] != "of":
         return None
-    after = at + 2
     first = at - 1 if words[at - 1] == "the" else at
-    inner: Reading | None = None
-    if words[after] in {"this", "next", "last"}:
-        inner = this_or_last(tokens, after, published)
-    elif words[after] == "the" and words[after + 1] in {"month", "year", "week"}:
-        stop = after + 2
-        period = unit_around(published, 0, words[after + 1]) if published else None
-        inner = Reading(after, stop, (Moment(period or NOWHEN, words[after + 1]),))
-    elif words[after] in table.MONTHS:
-        inner = month_reading(tokens, after, published)
-    elif words[after].isdecimal() and len(words[after]) == 4:
-        inner = (
-            moment_reading(tokens, after, after + 1, year(int(words[after])), "year")
-            if int(words[after]) >= 1000
-            else None
-        )
+    inner = whole_reading(tokens, at + 2, published)
     if inner is None:
         return None
     value = inner.values[0]
@@ -268,3 +253,18 @@ def edge_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading
         else:
             period, grain = window(high.replace(hour=0, minute=0, second=0) if late else low, 1), "day"
     return moment_reading(tokens, first, inner.stop, period, grain)
+
+
+def whole_reading(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
+    """The year, month or week at ``at`` that has an end or a part told: "the year", "last month", "2027"."""
+    words = tokens.words
+    if words[at] in {"this", "next", "last"}:
+        return this_or_last(tokens, at, published)
+    if words[at] == "the" and words[at + 1] in {"month", "year", "week"}:
+        period = unit_around(published, 0, words[at + 1]) if published else None
+        return Reading(at, at + 2, (Moment(period or NOWHEN, words[at + 1]),))
+    if words[at] in table.MONTHS:
+        return month_reading(tokens, at, published)
+    if words[at].isdecimal() and len(words[at]) == 4 and int(words[at]) >= 1000:
+        return moment_reading(tokens, at, at + 1, year(int(words[at])), "year")
+    return None

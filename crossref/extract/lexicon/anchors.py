@@ -20,7 +20,7 @@ _DATES = (
     | frozenset(calendar.WEEKDAYS)
     | frozenset(calendar.RELATIVE_DAYS)
     | frozenset("weekend noon midnight midday ago last past this next previous recent coming".split())
-    | frozenset("end beginning start later am pm now century".split())
+    | frozenset("end beginning start later am pm now century quarter half".split())
 )
 _REPORTS = reporting.SAYING | reporting.SPEAKING | reporting.GIVING | {"according"}
 CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS

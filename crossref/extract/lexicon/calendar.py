@@ -57,3 +57,13 @@ RELATIONS = {
 }  # fmt: skip
 
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+# Which quarter or half of a year: from its beginning, or from its end.
+RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+# Before such a rank they tell of no year of the calendar.
+NO_CALENDAR = frozenset({"fiscal", "financial", "-"})
+# Words of a sentence in which a quarter without a year is one of the year's, not of a match.
+ECONOMY = frozenset(
+    "profit profits sales revenue revenues earnings gdp economy economic output growth dividend inflation"
+    " exports imports orders merger takeover acquisition quarterly turnover shareholders investors".split()
+)
