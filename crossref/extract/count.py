@@ -22,6 +22,8 @@ _PART = frozenset(
     {"the", "them", "those", "these", "its", "their", "his", "her", "my", "our", "us", "whom", "which"}
 )
 
+_THEM = frozenset({"them", "us", "whom", "which"})
+
 _NOT_COUNTS = frozenset(
     {
         "caliber",
@@ -89,6 +91,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         end = start + 2
         quantity = quantity_of(number, of=tokens.slice(start + 1, end))
         return Reading(first, end, (quantity,))
+    if words[first - 1] in {"to", "against"} and words[first - 2] in {"vote", "votes"}:
+        return Reading(first, stop, (quantity_of(number, of="votes"),))  # "by eight votes to one"
     if _of_parent(words, first):
         return Reading(first, stop, (quantity_of(number, of="children"),))
     plural = number.high != 1 or number.low != 1
@@ -123,9 +127,11 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         inner = phrase_stop(tokens, noun_stop + 1, True)
         if inner > noun_stop + 1:
             noun_stop = inner
-    if partitive and noun_stop == start and words[start] in roles.NOUNS:
-        noun_stop = start + 1  # "25 of the injured were in hospital"
+    if partitive and noun_stop == start and words[start] in roles.NOUNS and words[start - 1] not in _THEM:
+        noun_stop = start + 1  # "25 of the injured were in hospital", not "25 of them injured"
     role = role_of(tokens, first, stop, noun_stop, partitive)
+    if role == "aboard" and (number.low or number.high or 0) >= _NO_VESSEL:
+        role = ""  # those of a year: "3.1 million passengers"
     if not role and (words[first - 1] == "by" or words[noun_stop - 1] == "points"):
         role = movement_before(tokens, first)
     if plural and form == "digits" and not role and not _countable(tokens, start, noun_stop):
@@ -146,6 +152,7 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     return Reading(first, end, (quantity_of(number, of=of + rate, role=role),))
 
 
+_NO_VESSEL = 10_000  # no ship or train takes as many
 _GROUPS = frozenset(
     "groups group pairs pair pieces piece tons truckloads loads rounds kinds types categories boxes bags"
     " sets cases truckload members victims survivors".split()

@@ -199,7 +199,6 @@ _PHRASE = 8  # tokens between a rank and its period: "the third fatal accident a
 _SUPERLATIVES = frozenset({"worst", "best", "most", "only"})
 _ENDING = AUXILIARIES | CONJUNCTIONS | PAST
 _LASTING = frozenset(
-    "for took take takes taken lasted lasts last lasting of is was were be been after than spent spans"
-    " spanning just"
-    " well in ran runs since a with the to".split()
+    "for waited served spend took take takes taken lasted lasts last lasting of is was were be been after"
+    " than spent spans spanning just well in ran runs since a with the to".split()
 )

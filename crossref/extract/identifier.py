@@ -55,6 +55,13 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
                 return True  # 745-4811
     if after in DASHES and tokens.glued(stop) and tokens.glued(stop + 1) and words[stop + 1][:1].isdecimal():
         return True
+    if (
+        words[head] in _AIRLINERS
+        and stop - head == 3
+        and words[head + 1] in DASHES
+        and tokens.glued(head + 1)
+    ):
+        return before not in SIGNS
     if before == "%" and tokens.glued(head):
         return True  # an address, "q=%2020"
     if before == "." and words[head - 2] in {"no", "nos", "art", "sec", "vol"}:
@@ -69,6 +76,9 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
 _DIALLING = frozenset(
     "call calls called calling dial dials dialled dialed dialling dialing ring rang".split()
 )
+
+# "A 737-800", "the 767-300ER": the model of an airliner, not a span of figures.
+_AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787".split())
 
 _SERIAL = frozenset(
     {"day", "chapter", "part", "phase", "stage", "round", "episode", "season", "number", "figure"}

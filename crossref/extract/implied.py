@@ -195,8 +195,13 @@ def _no_thing(tokens: Tokens, at: int, stop: int) -> list[Reading]:
     return _nothing(tokens, at, stop, noun_stop)
 
 
+_THEM = frozenset({"them", "us", "you", "whom", "which", "these", "those"})
+
+
 def _none_of(tokens: Tokens, at: int) -> tuple[int, str]:
-    """Where "the 45 passengers" ends, and what is counted there."""
+    """Where "the 45 passengers" ends, and what is counted there; "people" of "them"."""
+    if tokens.words[at] in _THEM:
+        return at + 1, "people"
     if tokens.words[at] in grammar.DETERMINERS or tokens.words[at] in {"its", "his", "her", "their"}:
         at += 1
     numeral = numeral_at(tokens, at)

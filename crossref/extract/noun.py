@@ -13,6 +13,7 @@ from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 _LONGEST_PHRASE = 7
+_NO_HEADS = grammar.STOP | grammar.ENDLESS
 
 
 def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
@@ -67,7 +68,7 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         stop += 1
         seen = plural and grammar.is_plural(word)
-    while stop > start and (words[stop - 1] in grammar.STOP or not words[stop - 1][0].isalpha()):
+    while stop > start and (words[stop - 1] in _NO_HEADS or not words[stop - 1][0].isalpha()):
         if words[stop - 1] == "." or words[stop - 1] in roles.NOUNS or (seen and _noun_too(words[stop - 1])):
             break
         stop -= 1

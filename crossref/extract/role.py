@@ -117,6 +117,8 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
                 return role
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
+            if _of_part(words, noun_stop, at):
+                return ""
             if role == "injured" and words[at - 1] not in _INJURIES_AFTER:
                 pass
             elif role == "killed" and word == "dead" and words[at - 1] in {"the", "left"}:
@@ -150,6 +152,12 @@ def _spared(words: list[str]) -> str:
     return "uninjured" if any(roles.ACTS.get(word) == "injured" for word in words) else ""
 
 
+def _of_part(words: list[str], noun_stop: int, at: int) -> bool:
+    """Whether only some of those counted are told of at ``at``: "40 boys ended with nine of them dead"."""
+    return any(words[k] in _PARTED and words[k - 1] == "of" for k in range(noun_stop + 1, at))
+
+
+_PARTED = frozenset({"them", "whom", "these", "those"})
 _CARRYING = frozenset("flew took brought carried drove led saw met ferried rushed".split())
 
 
@@ -157,6 +165,8 @@ def _of_others(words: list[str], noun_stop: int, at: int, passive: bool) -> bool
     """Whether the participle at ``at`` names others than those counted before it: "three helicopters flew the
     worst injured to hospital", not "three were among the injured"."""
     between = words[noun_stop:at]
+    if _of_part(words, noun_stop, at):
+        return True
     carried = not passive and not _CARRYING.isdisjoint(between)
     return carried or ("the" in between[-2:] and "among" not in between[-3:])
 

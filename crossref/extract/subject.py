@@ -195,11 +195,15 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
 
 
 def _after_name(tokens: Tokens, first: int) -> int:
-    """The end of the name before ", an assistant attorney general said", 0 if there is none."""
+    """The end of the name before ", an assistant attorney general said", 0 if there is none: "it was towed to
+    Porto, the harbour board said" names a place."""
     words = tokens.words
-    if words[first] in {"a", "an", "the"} and words[first - 1] == "," and tokens.is_capital(first - 2):
-        return first - 1
-    return 0
+    if not (words[first] in {"a", "an", "the"} and words[first - 1] == "," and tokens.is_capital(first - 2)):
+        return 0
+    start = first - 2
+    while start > 0 and tokens.is_capital(start - 1):
+        start -= 1
+    return 0 if words[start - 1] in grammar.PREPOSITIONS else first - 1
 
 
 _ADJECTIVES = frozenset(

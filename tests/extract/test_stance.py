@@ -88,6 +88,10 @@ def test_names_meet_across_spellings_and_demonyms() -> None:
     assert names("The IS group and Isis fighters fled.") == {"isis"}
 
 
+def test_what_none_of_them_suffered_is_told_of_them() -> None:
+    assert [claim.text for claim in figures_in("None of them was hurt.")] == ["None of them"]
+
+
 def test_a_value_is_written_one_way_whatever_was_read_before() -> None:
     told = [repr(figures_in(f"The flat cost ${sum_}.")[0].value) for sum_ in ("7.610", "7.61", "7.6100")]
     assert "'7.61'" in told[0]

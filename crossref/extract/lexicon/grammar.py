@@ -74,6 +74,11 @@ VERBS = frozenset(
 )
 MODALS_OF_FUTURE = frozenset("will shall 'll".split())
 
+# Adverbs that no counted noun ends in, though one may begin with them: "38 overnight", "two overnight stops".
+ENDLESS = frozenset(
+    "overnight afterwards afterward thereafter altogether nationwide worldwide statewide countrywide midweek"
+    " midway abroad outright onwards downtown".split()
+)
 # Words that never belong to a counted noun.
 STOP = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | DETERMINERS | ADVERBS | VERBS
 
