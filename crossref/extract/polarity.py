@@ -133,8 +133,10 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
 
 
 def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bool:
-    """Whether a figure behind a negator is taken for granted: "was not among the 12", "never spoke in a trial
-    of five weeks", "nobody may come closer than 40 metres", "no one may enter the 3-km zone"."""
+    """Whether a figure behind a negator is taken for granted: "was not among the 12", "did not sell its 12
+    ships", "never spoke in a trial of five weeks", "not closer than 40 metres", "not enter the 3-km zone"."""
+    if between[-1:] and between[-1] in _POSSESSIVES:
+        return True
     if between[-2:-1] and between[-1] in _DEFINITE:
         return between[-2] in _WITHIN or words[stop - 1] in DASHES or words[stop - 2] in DASHES
     if between[-2:] in (["closer", "than"], ["nearer", "than"]):
@@ -143,7 +145,8 @@ def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bo
     return measures and between[-1:] == ["of"] and not _SETTING.isdisjoint(between[-5:-2])
 
 
-_DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_DEFINITE = frozenset({"the", "these", "those"})
 _WITHIN = frozenset({"among", "of", "in", "inside", "within", "into", "from", "with"})
 _SETTING = frozenset({"in", "during", "at", "throughout"})
 _PERFECT = frozenset({"has", "have", "had"})

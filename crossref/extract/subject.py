@@ -87,7 +87,9 @@ def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     words = tokens.words
     if stop == first or words[stop] in grammar.AUXILIARIES or _is_verb(tokens, stop):
         return False
-    if words[first] in table.PRONOUNS or words[first] in {"the", "a", "an", "one", "another"}:
+    if words[first] in table.PRONOUNS:
+        return stop == first + 1  # "said she", not "the mayor, Ann Lee, said she hoped for rain"
+    if words[first] in {"the", "a", "an", "one", "another"}:
         return True
     return (
         tokens.is_capital(first)
