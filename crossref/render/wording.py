@@ -178,6 +178,11 @@ def agreeing(origins: int, *, surely: bool = True) -> str:
     return f"{origins} origins {'agree' if surely else 'may agree'}"
 
 
+def may_agree(lines: int) -> str:
+    """What stands folded under the agreements of the page."""
+    return f"{counted(lines, 'sentence')} more on which outlets may agree, if theirs are about one fact"
+
+
 def own_words(wordings: int) -> str:
     """What stands folded under an agreement on the page."""
     return f"each outlet's own sentence ({wordings})"
