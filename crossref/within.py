@@ -8,7 +8,7 @@ figures are masked and have one figure of the kind each. Start reading from ``co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,8 @@ from crossref.meetings import Table, alone_in_both
 from crossref.model import Comparison, Relation
 
 Floats = NDArray[np.float32]
+
+_MOST = 300  # sentences with a figure: no article has as many, and a dump would cost their square
 
 
 def contradictions(readings: Sequence[Reading], masked: Floats, table: Table) -> list[Comparison]:
@@ -34,11 +36,9 @@ def contradictions(readings: Sequence[Reading], masked: Floats, table: Table) ->
 def _alike(
     readings: Sequence[Reading], masked: Floats, least: float
 ) -> Iterator[tuple[Reading, Reading, float]]:
-    start = 0
-    for _, group in groupby(readings, key=lambda reading: reading.sentence.article_id):
-        own = list(group)
-        rows = masked[start : start + len(own)]
-        start += len(own)
-        cosine = np.round(rows @ rows.T, 4)
+    telling = [(row, reading) for row, reading in enumerate(readings) if len(reading.claims) > 1]
+    for _, group in groupby(telling, key=lambda pair: pair[1].sentence.article_id):
+        rows, own = zip(*islice(group, _MOST), strict=True)
+        cosine = np.round(masked[list(rows)] @ masked[list(rows)].T, 4)
         for i, j in np.argwhere(np.triu(cosine >= least, 1)).tolist():
             yield own[i], own[j], float(cosine[i, j])
