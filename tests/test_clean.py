@@ -205,3 +205,14 @@ def test_the_date_of_a_caption_or_teaser_is_not_the_pages() -> None:
 )
 def test_a_page_without_article_has_no_text(html: str) -> None:
     assert page_of(html).text == ""
+
+
+def test_a_paragraph_that_was_cut_off_keeps_its_sentences() -> None:
+    cut = (
+        "Fourteen people died in the fighting in Port Selim, the ministry said. Sixty soldiers were arrested by "
+        "Tuesday morning. The president spent the night in the palace and he"
+    )
+    (line,) = lines_of(cut)
+    assert (line.reason, line.is_headline) == ("", False)
+    (short,) = (line for line in lines_of(f"{cut}\n\nSeen something? Call the desk about it") if line.reason)
+    assert short.reason == "no sentence"

@@ -33,6 +33,7 @@ from crossref.model import Span
 _LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"(?:#{1,6}|[-*+•·▪►>»]|\d{1,2}[.)])[ \t]+")
 _ENDS = re.compile(r"[.!?…。！？।][\s\"'”’»)\]*_]*$")
+_HELD = re.compile(r"[a-z]{2}[.!?][\"”’]? [\"“‘]?[A-Z]\w+ [a-z]")  # a sentence before one that was cut off
 _OPEN_END = re.compile(r"[,;:–—-]$")
 _STRAIGHT = str.maketrans("‘’‚“”„«»\u00a0", '\'\'\'""""" ')
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -54,6 +55,7 @@ _TO_READER = re.compile(ADDRESSES_READER, re.IGNORECASE)
 #: The shortest prose that may stand without a full stop (a standfirst), and the shortest open line
 #: (ending in a colon) that is kept. Eight separates standfirsts and bullet summaries from subheads.
 _STANDFIRST_WORDS = 8
+_CUT_WORDS = 25  # furniture that holds a sentence is shorter
 _OPEN_WORDS = 6
 
 
@@ -77,7 +79,11 @@ class _Raw:
 
     @property
     def ends(self) -> bool:
-        return bool(_ENDS.search(self.text)) and len(words_of(self.text)) >= 2
+        """It ends like a sentence, or a long paragraph that was cut off holds some that do."""
+        words = len(words_of(self.text))
+        return (words >= 2 and bool(_ENDS.search(self.text))) or (
+            words >= _CUT_WORDS and bool(_HELD.search(self.text))
+        )
 
 
 def lines_of(text: str, title: str = "") -> tuple[Line, ...]:

@@ -24,6 +24,7 @@ from crossref.settings import Settings
 __all__ = ["Meeting", "Rung", "compare", "figures_fit", "one_each", "parts_among", "settled"]
 
 _DOUBT = 0.75  # what is left of the chance that two sentences agree, where something speaks against it
+_DENIED = 0.69  # ... and only one of them denies, so that they never surely agree
 
 LADDERS: dict[Kind, tuple[Rung, ...]] = {
     Kind.QUANTITY: QUANTITY,
@@ -68,6 +69,8 @@ def _sure(rung: Rung, meeting: Meeting) -> float:
     if isinstance(meeting.left.value, Statement):
         if rung.relation is Relation.CONFLICT:
             return rung.confidence
-        return meeting.aligned * (_DOUBT if rung.relation is Relation.AGREEMENT and doubted(meeting) else 1)
+        if rung.relation is not Relation.AGREEMENT or not doubted(meeting):
+            return meeting.aligned
+        return meeting.aligned * (_DENIED if meeting.left.negated != meeting.right.negated else _DOUBT)
     alike = max(meeting.aligned, meeting.likeness)
     return rung.confidence * (0.4 + 0.4 * alike + 0.2 * max(meeting.context, 0.0))

@@ -25,12 +25,16 @@ from crossref.tolls import TOLLS
 # What everything can be counted in, so that it tells nothing of what was counted; "" where nothing is told.
 _ANY = frozenset(("", "people", "persons", "times", "others", "men", "women", "things", "cases"))
 _OF_THEM = re.compile(r"\bof (?:the|its|his|her|their|our|those|these|them|whom|which)\b")
+_OF_ALL = re.compile(r"\b(?:out )?of (?:the|its|his|her|their|our)(?: [\w’'-]+){0,2} $", re.I)
 _OWN = re.compile(
     r"(?:\b(?:her|his|their|whose)|(?:mother|father|parent|mom|mum|dad|widow)s?[ -]of)[ -]$", re.I
 )
 _CHILDREN = frozenset(("children", "kids", "sons", "daughters", "grandchildren"))
 _RELATED = re.compile(
     r"\b(?:minute|hour|day|week|month|year|decade)s? (?:after|before|later|earlier)\b", re.I
+)
+_SAID = re.compile(
+    r"\b(?:said|told|announced|added|wrote|warned|confirmed|reported)(?: [a-z]+)?(?: late| early)? (?:on )?$"
 )
 _DAYS = frozenset(FAMILIES["weekday"].split()) | {"today", "tonight", "yesterday", "tomorrow"}
 _CLOCKS = timedelta(hours=14)  # how far the clocks of two places can be apart
@@ -78,7 +82,9 @@ def _of_two_things(left: Quantity, right: Quantity, meeting: Meeting, settings: 
     """A part and the whole, somebody's own and others, the ages of two people, a quake and its aftershock."""
     if _of_a_number(left) != _of_a_number(right):
         return True
-    if left.range != right.range and partitive(meeting.left) != partitive(meeting.right):
+    if left.range != right.range and any(
+        told(meeting.left) != told(meeting.right) for told in (partitive, _whole)
+    ):
         return True
     if left.of.lower() in _CHILDREN and _somebodys(meeting.left) != _somebodys(meeting.right):
         return True
@@ -96,6 +102,12 @@ def _of_a_number(value: Quantity) -> bool:
 def partitive(claim: Claim) -> bool:
     """ "Two of the bombs", "one of his schools": fewer than there are."""
     return _OF_THEM.search(claim.text) is not None
+
+
+def _whole(claim: Claim) -> bool:
+    """The 120 of "43 of the bank's 120 branches": all there are."""
+    sentence = claim.sentence
+    return _OF_ALL.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
 
 
 def _somebodys(claim: Claim) -> bool:
@@ -207,13 +219,21 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         return meeting.aligned >= settings.date_threshold
     if zoned(left) != zoned(right) and _near(ours, theirs):
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
-    if any(_RELATED.search(claim.sentence.text) for claim in (meeting.left, meeting.right)):
+    if any(
+        _RELATED.search(claim.sentence.text) or _of_saying(claim) for claim in (meeting.left, meeting.right)
+    ):
         return False  # "on Wednesday, a day after it overshot the runway": another time that is no date
     if _day_word(left) and _day_word(left) == _day_word(right):
         return False  # two readings of one word, by two dates of publication, are not two days
     least = settings.bare_context if left.is_dated and right.is_dated else settings.date_context
     surely = meeting.aligned >= settings.date_conflict_threshold
     return meeting.alone and surely and meeting.context >= least
+
+
+def _of_saying(claim: Claim) -> bool:
+    """ "Said on Wednesday morning": when it was said, not when it was."""
+    sentence = claim.sentence
+    return _SAID.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
 
 
 def _day_word(moment: Moment) -> str:

@@ -28,7 +28,7 @@ report.plot_figures()
 report.plot_timeline(report.discrepancies)
 report.plot_agreement()
 record = report.to_dict()
-again = Report.from_dict(record)
+again = crossref.Report.from_dict(record)
 
 # What mypy must know of the values above.
 first: Article = articles[0]
