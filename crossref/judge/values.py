@@ -23,6 +23,7 @@ _SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
 )
+_LIMITS = frozenset(("up to", "at most", "no more than"))
 _VAGUE = frozenset("dozens scores hundreds thousands millions billions several few handful".split())
 _LOOSE = Decimal("1.6")  # times: how far beyond its ends such a word is used
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
@@ -85,6 +86,16 @@ def bound(meeting: Meeting) -> bool:
     """A bound or a range on one side, and the other side lies within it or touches it."""
     left, right = ranges(meeting)
     return left.lie(right) is not Lie.DISJOINT and not _only_ends_meet(meeting)
+
+
+def other_limit(meeting: Meeting) -> bool:
+    """Two limits of one measure that differ: deposits "up to 85,000 euros" and "up to 100,000 euros"."""
+    left, right = meeting.left.value, meeting.right.value
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not (left.unit and right.unit):
+        return False
+    ours, theirs = ranges(meeting)
+    limits = ours.low is None and theirs.low is None and {left.modifier, right.modifier} <= _LIMITS
+    return limits and ours.high != theirs.high
 
 
 def rounded_bound(meeting: Meeting) -> bool:
@@ -176,6 +187,7 @@ QUANTITY = (
     Rung("quantity/other-speaker", Relation.DIFFERENT_SCOPE, 0.7, other_speaker),
     Rung("quantity/update", Relation.UPDATE_OVER_TIME, 0.75, update),
     Rung("quantity/touching", Relation.AGREEMENT, 0.8, touching),
+    Rung("quantity/limit", Relation.CONFLICT, 0.6, other_limit),
     Rung("quantity/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
     Rung("quantity/rounded-bound", Relation.RANGE_VS_BOUND, 0.6, rounded_bound),
     Rung("quantity/vague", Relation.RANGE_VS_BOUND, 0.6, vague),
