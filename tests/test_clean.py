@@ -209,7 +209,7 @@ def test_a_page_without_article_has_no_text(html: str) -> None:
 
 def test_a_paragraph_that_was_cut_off_keeps_its_sentences() -> None:
     cut = (
-        "Fourteen people died in the fighting in Port Selim, the ministry said. Sixty soldiers were arrested by "
+        "Fourteen people died in the fighting in Port Selim, the ministry said. Sixty men were held by "
         "Tuesday morning. The president spent the night in the palace and he"
     )
     (line,) = lines_of(cut)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import crossref
-from crossref import Article, CrossrefError, Report
+from crossref import Article, CrossrefError
 
 articles = crossref.read_articles("data/events/aleppo-truce/articles")
 report = crossref.compare(articles)
