@@ -80,10 +80,9 @@ class _Raw:
     @property
     def ends(self) -> bool:
         """It ends like a sentence, or a long paragraph that was cut off holds some that do."""
-        words = len(words_of(self.text))
-        return (words >= 2 and bool(_ENDS.search(self.text))) or (
-            words >= _CUT_WORDS and bool(_HELD.search(self.text))
-        )
+        if _ENDS.search(self.text):
+            return len(words_of(self.text)) >= 2
+        return _HELD.search(self.text) is not None and len(words_of(self.text)) >= _CUT_WORDS
 
 
 def lines_of(text: str, title: str = "") -> tuple[Line, ...]:

@@ -116,8 +116,8 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
     if word == "without":
         return words[at + 1].endswith("ing")  # "without killing 40 people", not "without power for 40 hours"
     if word in cues.ENDING:
-        said = "that" in between or not cues.CLAIMED.isdisjoint(between)
-        return said  # "rejected an offer of 540 pence" is a sum offered
+        # "Rejected an offer of 540 pence" is a sum offered, "rejected claims that 540 fled" is a denial.
+        return "that" in between or not cues.CLAIMED.isdisjoint(between)
     if word == "prevented" and "from" in words[stop : stop + 5]:
         return False  # "prevented 40 people from voting"
     before = words[first - 1]

@@ -29,7 +29,7 @@ def doubted(meeting: Meeting) -> bool:
     if meeting.apart == "past" or meeting.figures == "unshared":
         return True
     texts = left.sentence.text, right.sentence.text
-    if any(_none_shared(*map(told, texts)) for told in (scores_in, clocks_in)):
+    if any(none_shared(*map(told, texts)) for told in (scores_in, clocks_in)):
         return True
     return two_voices(meeting) or opposites_told(*texts)
 
@@ -41,10 +41,11 @@ def two_voices(meeting: Meeting) -> bool:
     ours, theirs = (
         {word.text for word in words_in(claim.speaker)} for claim in (meeting.left, meeting.right)
     )
-    return _none_shared(ours, theirs)
+    return none_shared(ours, theirs)
 
 
-def _none_shared(ours: Set[object], theirs: Set[object]) -> bool:
+def none_shared(ours: Set[object], theirs: Set[object]) -> bool:
+    """Both sides tell some, and no one of them is told by both."""
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 

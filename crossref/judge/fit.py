@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import product
 
+from crossref.judge.doubt import none_shared
 from crossref.judge.nouns import family
 from crossref.judge.subjects import partitive, ratio, size
 from crossref.judge.values import rounds_to
@@ -56,11 +57,7 @@ def figures_fit(
 
 
 def _unshared(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    for told in (_measured, _days):
-        ours, theirs = told(left), told(right)
-        if ours and theirs and ours.isdisjoint(theirs):
-            return True
-    return False
+    return any(none_shared(told(left), told(right)) for told in (_measured, _days))
 
 
 def _measured(claims: Sequence[Claim]) -> set[object]:

@@ -106,14 +106,12 @@ def partitive(claim: Claim) -> bool:
 
 def _whole(claim: Claim) -> bool:
     """The 120 of "43 of the bank's 120 branches": all there are."""
-    sentence = claim.sentence
-    return _OF_ALL.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
+    return _OF_ALL.search(claim.before) is not None
 
 
 def _somebodys(claim: Claim) -> bool:
     """ "A mother of 13", "her 12 children": of one person's own, not of those at the scene."""
-    sentence = claim.sentence
-    return _OWN.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
+    return _OWN.search(claim.before) is not None
 
 
 def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
@@ -232,8 +230,7 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
 
 def _of_saying(claim: Claim) -> bool:
     """ "Said on Wednesday morning": when it was said, not when it was."""
-    sentence = claim.sentence
-    return _SAID.search(sentence.text, 0, claim.span.start - sentence.span.start) is not None
+    return _SAID.search(claim.before) is not None
 
 
 def _day_word(moment: Moment) -> str:

@@ -91,6 +91,11 @@ class Claim:
         offset = self.sentence.span.start
         return self.sentence.text[self.span.start - offset : self.span.stop - offset]
 
+    @property
+    def before(self) -> str:
+        """The words of its sentence that stand before the claim, with the blank that ends them."""
+        return self.sentence.text[: self.span.start - self.sentence.span.start]
+
     def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
         """How Jupyter and IPython show it, alone and in a tuple: ``duration 72 h «72-hour»``."""
         from crossref.notation import notation

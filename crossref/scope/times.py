@@ -51,7 +51,7 @@ def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool
         named = _named(claims)
         carried = told if before and told[1] and _goes_on(before, sentence, claims) else (None, False)
         past, background = _past(named, news, settings)
-        told = past, background and not all(map(_is_aside, _moments(claims)))
+        told = past, background and not all(_is_aside(claim) for claim, _ in _moments(claims))
         pasts.append(told if named else carried)
         before = sentence
     return pasts
@@ -60,33 +60,28 @@ def pasts_of(story: Story, settings: Settings) -> list[tuple[Period | None, bool
 def _is_aside(claim: Claim) -> bool:
     """A time that is not the sentence's own, but what the news is held against, or when what it speaks of
     began: "down from 40 in 2019", "the highest since 1954", "in the trial, which began in March"."""
-    at = claim.span.start - claim.sentence.span.start
-    text = claim.sentence.text
-    since = _SUPERLATIVE.search(text[:at]) and not text[at + len(claim.text) :].startswith(", when")
-    return bool(since or _STANDARD.search(text[:at]) or _BEGAN.search(text[:at]))
+    before = claim.before
+    after = claim.sentence.text[len(before) + len(claim.text) :]
+    since = _SUPERLATIVE.search(before) and not after.startswith(", when")
+    return bool(since or _STANDARD.search(before) or _BEGAN.search(before))
 
 
-def _moments(claims: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in claims if isinstance(claim.value, Moment)]
+def _moments(claims: Sequence[Claim]) -> list[tuple[Claim, Moment]]:
+    return [(claim, claim.value) for claim in claims if isinstance(claim.value, Moment)]
 
 
 def _named(claims: Sequence[Claim]) -> list[Period]:
     """The times a sentence names. What has been so "since 2021" is so now; "the worst since 2009" tells of
     2009."""
     return [
-        Interval(claim.value.range.low, None) if _lasts(claim) else claim.value.range
-        for claim in _moments(claims)
-        if isinstance(claim.value, Moment) and claim.value.range.low is not None
+        Interval(moment.range.low, None) if _lasts(claim, moment) else moment.range
+        for claim, moment in _moments(claims)
+        if moment.range.low is not None
     ]
 
 
-def _lasts(claim: Claim) -> bool:
-    before = claim.sentence.text[: claim.span.start - claim.sentence.span.start]
-    return (
-        isinstance(claim.value, Moment)
-        and claim.value.relation == "since"
-        and not _SUPERLATIVE.search(before)
-    )
+def _lasts(claim: Claim, moment: Moment) -> bool:
+    return moment.relation == "since" and not _SUPERLATIVE.search(claim.before)
 
 
 def _goes_on(before: Sentence, sentence: Sentence, claims: Sequence[Claim]) -> bool:
