@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from crossref._version import VERSION
 from crossref.align import Reading, assigned, weighed
-from crossref.clean import lines_of
+from crossref.clean import lines_of, spans_of
 from crossref.encode import Encoder, load_encoder, load_inference
 from crossref.errors import CrossrefError
 from crossref.extract import names_in, read_claims
@@ -106,8 +106,7 @@ def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]
     text is read, page furniture or not.
     """
     article = Article(id="", outlet="", title="", text=text, published=published)
-    lines = [(line.span, line.is_headline) for line in lines_of(text)]
-    return read_claims(sentences_of(article, lines), published)
+    return read_claims(sentences_of(article, [(line, False) for line in spans_of(text)]), published)
 
 
 def prepare(article: Article) -> Prepared:

@@ -17,7 +17,7 @@ Start reading from ``sentences_of``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,10 @@ _SPLITS = re.compile(
     # after a plain word, which Punkt's model takes for an abbreviation ("car.", "south.")
     r"|(?<![\w.'’-])(?!(?:etc|approx|dept|tel|ext|vs|viz|cf|incl|est|min|max)\.)[a-z]{3,}\.[\"”’]?\s+(?=[\"“‘(]?[A-Z])"
 )
+#: What ends a sentence, for Punkt and for ``_SPLITS``, and the signs that end the last one: text without the
+#: first before the last is one sentence, and need not be asked about.
+_MAY_END = re.compile(r"[.?!…]\W")
+_LAST_SIGNS = "\"”’'»)].,;:!?…"
 
 
 def sentences_of(article: Article, lines: Sequence[tuple[Span, bool]]) -> tuple[Sentence, ...]:
@@ -67,10 +71,13 @@ def sentences_of(article: Article, lines: Sequence[tuple[Span, bool]]) -> tuple[
     sentences: list[Sentence] = []
     for paragraph, (line, is_headline) in enumerate(lines):
         spans = [(line.start, line.stop)] if is_headline else _spans_in(article.text, line.start, line.stop)
-        for start, stop in _trimmed(article.text, spans):
-            span = Span(start, stop)
-            text = article.text[start:stop]
-            sentences.append(Sentence(article.id, len(sentences), span, text, paragraph, is_headline))
+        for start, stop in spans:
+            part = article.text[start:stop]
+            text = part.strip()
+            if text:
+                start += part.index(text)
+                span = Span(start, start + len(text))
+                sentences.append(Sentence(article.id, len(sentences), span, text, paragraph, is_headline))
     return tuple(sentences)
 
 
@@ -78,7 +85,8 @@ def _spans_in(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Spans of sentences, with the blanks after them, that cover the text from ``start`` to ``stop``."""
     for left, right in _pieces(text, start, stop):
         piece = text[left:right]
-        if piece.isspace():
+        if not _MAY_END.search(piece, 0, len(piece.rstrip(_LAST_SIGNS))):
+            yield left, right
             continue
         cuts = sorted(_boundaries(piece) | {match.end() for match in _SPLITS.finditer(piece)})
         first = 0
@@ -107,14 +115,6 @@ def _boundaries(piece: str) -> set[int]:
 def _joined(left: str, right: str) -> bool:
     """True if ``right`` goes on with the sentence of ``left``."""
     return bool(right) and any(end.search(left) and start.match(right) for end, start in _JOINS)
-
-
-def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans without surrounding blanks; one that is blank is left out."""
-    for start, stop in spans:
-        part = text[start:stop]
-        if part.strip():
-            yield start + len(part) - len(part.lstrip()), stop - len(part) + len(part.rstrip())
 
 
 @cache

@@ -1,6 +1,7 @@
 """A page or pasted text -> its lines, kept or dropped with a reason, and what it says of itself.
 
 ``lines_of``       text -> lines, each kept or dropped with its reason; the wording is in ``furniture``
+``spans_of``       text -> where its lines stand, whatever they say
 ``found_in_text``  text -> outlet and time told by its furniture; dates are read in ``dateline``
 ``unwrapped``      text broken into short lines -> a paragraph a line, offsets unchanged
 ``page_of``        HTML -> title, outlet, published, byline, url, language and text
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from crossref.clean.dateline import moment_of
 from crossref.clean.fragment import text_of
-from crossref.clean.lines import Line, lines_of
+from crossref.clean.lines import Line, lines_of, spans_of
 from crossref.clean.masthead import Masthead, found_in_text
 from crossref.clean.metadata import host_of
 from crossref.clean.page import Page, page_of
@@ -26,6 +27,7 @@ __all__ = [
     "lines_of",
     "moment_of",
     "page_of",
+    "spans_of",
     "text_of",
     "unwrapped",
 ]

@@ -30,7 +30,6 @@ from crossref.clean.furniture import (
 )
 from crossref.model import Span
 
-_LINE = re.compile(r"[^\n]+")
 _MARKER = re.compile(r"(?:#{1,6}|[-*+•·▪►>»]|\d{1,2}[.)])[ \t]+")
 _ENDS = re.compile(r"[.!?…。！？।][\s\"'”’»)\]*_]*$")
 _HELD = re.compile(r"[a-z]{2}[.!?][\"”’]? [\"“‘]?[A-Z]\w+ [a-z]")  # a sentence before one that was cut off
@@ -115,29 +114,32 @@ def key_of(text: str) -> str:
     return " ".join(words_of(text.translate(_STRAIGHT).casefold()))
 
 
+def spans_of(text: str) -> list[Span]:
+    """Where the lines that are not blank stand, each without its surrounding blanks and list mark."""
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        told = line.strip()
+        if told:
+            first = start + line.index(told)
+            marker = _MARKER.match(told)
+            # "3. Police said ..." keeps its text; a line that is only a mark keeps the mark.
+            mark = marker.end() if marker and marker.end() < len(told) else 0
+            spans.append(Span(first + mark, first + len(told)))
+        start += len(line) + 1
+    return spans
+
+
 def _raw_lines(text: str) -> list[_Raw]:
     raws = []
     block, last_stop = 0, 0
-    for match in _LINE.finditer(text):
-        start, stop = _stripped(text, match.start(), match.end())
-        if start == stop:
-            continue
-        if text.count("\n", last_stop, start) > 1:
+    for span in spans_of(text):
+        if text.count("\n", last_stop, span.start) > 1:
             block += 1
-        last_stop = stop
-        line = text[start:stop]
-        raws.append(_Raw(Span(start, stop), line, block, furniture(line)))
+        last_stop = span.stop
+        line = text[span.start : span.stop]
+        raws.append(_Raw(span, line, block, furniture(line)))
     return raws
-
-
-def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
-    while start < stop and text[start].isspace():
-        start += 1
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    marker = _MARKER.match(text, start, stop)
-    # "3. Police said ..." keeps its text; a line that is only a mark keeps the mark.
-    return (marker.end(), stop) if marker and marker.end() < stop else (start, stop)
 
 
 def furniture(line: str) -> str:
