@@ -51,6 +51,8 @@ _JOINS = tuple(
         (r"", r"[\"”’'»)\].,;:!?…]+(?:$|\s+[a-z])"),
     )
 )
+#: No left part of ``_JOINS`` looks further back.
+_LONGEST_END = 16
 #: A blank after which a sentence starts, whatever Punkt thinks.
 _SPLITS = re.compile(
     # after a clock time, unless the zone, day or month of that time follows
@@ -62,7 +64,7 @@ _SPLITS = re.compile(
 )
 #: What ends a sentence, for Punkt and for ``_SPLITS``, and the signs that end the last one: text without the
 #: first before the last is one sentence, and need not be asked about.
-_MAY_END = re.compile(r"[.?!…]\W")
+_MAY_END = re.compile(r"[.?!…](?=\W)")
 _LAST_SIGNS = "\"”’'»)].,;:!?…"
 
 
@@ -85,10 +87,13 @@ def _spans_in(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Spans of sentences, with the blanks after them, that cover the text from ``start`` to ``stop``."""
     for left, right in _pieces(text, start, stop):
         piece = text[left:right]
-        if not _MAY_END.search(piece, 0, len(piece.rstrip(_LAST_SIGNS))):
+        ends = len(_MAY_END.findall(piece, 0, len(piece.rstrip(_LAST_SIGNS))))
+        if not ends:
             yield left, right
             continue
-        cuts = sorted(_boundaries(piece) | {match.end() for match in _SPLITS.finditer(piece)})
+        cuts = [match.end() for match in _SPLITS.finditer(piece)]
+        if len(cuts) < ends:
+            cuts = sorted(_boundaries(piece).union(cuts))
         first = 0
         for cut in (*cuts, len(piece)):
             if not _joined(piece[first:cut].rstrip(), piece[cut : cut + 40]):
@@ -114,7 +119,10 @@ def _boundaries(piece: str) -> set[int]:
 
 def _joined(left: str, right: str) -> bool:
     """True if ``right`` goes on with the sentence of ``left``."""
-    return bool(right) and any(end.search(left) and start.match(right) for end, start in _JOINS)
+    if not right:
+        return False
+    tail = max(0, len(left) - _LONGEST_END)
+    return any(start.match(right) and end.search(left, tail) for end, start in _JOINS)
 
 
 @cache
