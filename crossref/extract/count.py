@@ -127,6 +127,10 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         inner = phrase_stop(tokens, noun_stop + 1, True)
         if inner > noun_stop + 1:
             noun_stop = inner
+    elif words[noun_stop] == "and" and plural and grammar.is_people(words[noun_stop - 1]):
+        second = words[noun_stop + 1]
+        if grammar.is_people(second) or second in grammar.PERSONS:
+            noun_stop = phrase_stop(tokens, noun_stop + 1, True)  # "a dozen women and children"
     if partitive and noun_stop == start and words[start] in roles.NOUNS and words[start - 1] not in _THEM:
         noun_stop = start + 1  # "25 of the injured were in hospital", not "25 of them injured"
     role = role_of(tokens, first, stop, noun_stop, partitive)
@@ -161,16 +165,22 @@ _GROUPS = frozenset(
 
 def _whole_stop(tokens: Tokens, number: Number) -> int:
     """Where the number of the whole ends of which a part is counted: "seven of the nine members", "13 out of
-    20 passengers"; 0 where no such number is told."""
+    20 passengers", "three of the club's 12 boats"; 0 where no such number is told."""
     words, stop = tokens.words, number.stop
     at = stop + 1 if words[stop] == "out" else stop
     if words[at] != "of":
         return 0
-    numeral = numeral_at(tokens, at + 2 if words[at + 1] in _PART else at + 1)
+    at += 2 if words[at + 1] in _PART else 1
+    owner = next((stop for stop in range(at + 1, at + _LONGEST_OWNER) if words[stop] in _OWNS), 0)
+    numeral = numeral_at(tokens, owner + 1 if owner and all(map(str.isalpha, words[at:owner])) else at)
     if numeral is None or numeral.form not in {"digits", "words"}:
         return 0
     part = number.low if number.high is None else number.high
     return numeral.stop if part is not None and part <= numeral.value else 0
+
+
+_OWNS = frozenset({"'s", "’s"})
+_LONGEST_OWNER = 5  # tokens of "the state broadcaster's"
 
 
 def _of_parent(words: list[str], first: int) -> bool:
