@@ -9,7 +9,7 @@ from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
 from crossref.extract.noun import phrase_stop
-from crossref.extract.numeral import numeral_at
+from crossref.extract.numeral import grain_of, numeral_at, tidy
 from crossref.extract.reading import Reading
 from crossref.extract.role import role_of
 from crossref.extract.scale import DASHES
@@ -100,11 +100,11 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     if one and (after in _ONE_IN or (first == number.head and words[first - 1] in _ONE_NOT)):
         return None
     partitive = False
-    whole = _whole_stop(tokens, number)
-    if whole and one and not role_of(tokens, first, stop, phrase_stop(tokens, whole, True), True):
+    whole = _whole(tokens, number)
+    if whole and one and not role_of(tokens, first, stop, phrase_stop(tokens, whole.stop, True), True):
         return None  # "one of the two largest unions" tells how many there are
     if whole:
-        start, partitive = whole, True
+        start, partitive = whole.stop, True
     elif after == "of":
         partitive = words[start + 1] in _PART
         if (
@@ -142,7 +142,7 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         noun_stop = start
     if noun_stop == start:
         if whole and role:
-            return Reading(first, whole, (quantity_of(number, role=role),))
+            return Reading(first, whole.stop, (quantity_of(number, role=role),))
         return _nounless(tokens, number, role, partitive)
     if (
         one
@@ -153,7 +153,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         return None
     of = tokens.slice(start, noun_stop)
     rate, end = rate_after(tokens, noun_stop)
-    return Reading(first, end, (quantity_of(number, of=of + rate, role=role),))
+    counted = quantity_of(number, of=of + rate, role=role)
+    return Reading(first, end, (counted, quantity_of(whole, of=of)) if whole else (counted,))
 
 
 _NO_VESSEL = 10_000  # no ship or train takes as many
@@ -163,20 +164,21 @@ _GROUPS = frozenset(
 )
 
 
-def _whole_stop(tokens: Tokens, number: Number) -> int:
-    """Where the number of the whole ends of which a part is counted: "seven of the nine members", "13 out of
-    20 passengers", "three of the club's 12 boats"; 0 where no such number is told."""
+def _whole(tokens: Tokens, number: Number) -> Number | None:
+    """The number of the whole of which a part is counted: the nine of "seven of the nine members", "13 out of
+    20 passengers", "three of the club's 12 boats"; None where none is told."""
     words, stop = tokens.words, number.stop
     at = stop + 1 if words[stop] == "out" else stop
     if words[at] != "of":
-        return 0
+        return None
     at += 2 if words[at + 1] in _PART else 1
     owner = next((stop for stop in range(at + 1, at + _LONGEST_OWNER) if words[stop] in _OWNS), 0)
     numeral = numeral_at(tokens, owner + 1 if owner and all(map(str.isalpha, words[at:owner])) else at)
-    if numeral is None or numeral.form not in {"digits", "words"}:
-        return 0
     part = number.low if number.high is None else number.high
-    return numeral.stop if part is not None and part <= numeral.value else 0
+    if numeral is None or numeral.form not in {"digits", "words"} or part is None or part > numeral.value:
+        return None
+    value = tidy(numeral.value)
+    return Number(stop, stop, numeral.stop, value, value, grain_of(value), numeral.form)
 
 
 _OWNS = frozenset({"'s", "’s"})
