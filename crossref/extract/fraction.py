@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from crossref.extract.lexicon import currencies
 from crossref.extract.lexicon import number_words as table
+from crossref.extract.lexicon.grammar import STOP
 from crossref.extract.lexicon.units import PERCENT, PERCENTAGE_POINTS, TIME_UNITS, UNIT_OF
 from crossref.extract.scale import BIG, DASHES, ONE, Numeral
 from crossref.extract.tokens import Tokens
@@ -48,9 +49,10 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
     if word in {"half", "quarter"}:
         return _half_at(tokens, index)
     alone = index <= 1 and not words[index + 1]  # a text that is a share and no more
-    if word in table.DENOMINATORS and words[index - 1] == "a" and (words[index + 1] == "of" or alone):
-        value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
-        return Numeral(value, index + 1, "share", value, ONE)
+    if word in table.DENOMINATORS and words[index - 1] == "a":
+        if words[index + 1] == "of" or alone or _is_by_how_much(words, index):
+            value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
+            return Numeral(value, index + 1, "share", value, ONE)
     if word == "a" and words[index + 1] in {"half", "quarter"}:
         return _half_at(tokens, index + 1)
     if word == "a" and words[index + 2] != "of":
@@ -73,6 +75,20 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
         whole = Decimal(top) * BIG[words[scaled]] / Decimal(below)
         return Numeral(whole.to_integral_value(), scaled + 1, "words", value, BIG[words[scaled]])
     return Numeral(value, at + 1, "share", value, ONE)
+
+
+def _is_by_how_much(words: list[str], index: int) -> bool:
+    """ "Fell by a third", "by almost a third in May", "is down by more than a fifth", not "by a third man"."""
+    after = words[index + 1]
+    if after.isalpha() and after not in STOP:
+        return False
+    at = index - 2
+    while index - at < 5 and words[at] in _BLURRING:
+        at -= 1
+    return words[at] in {"by", "down", "up"}
+
+
+_BLURRING = frozenset("almost nearly about around roughly some over more less than under up to just well".split())
 
 
 def _half_at(tokens: Tokens, index: int) -> Numeral | None:

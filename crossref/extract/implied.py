@@ -52,7 +52,7 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         reading = duration_at(tokens, number) if len(words[at + 1]) > 2 else None
         if reading is None and (at == number.first == 0 or number.modifier):
             reading = money_reading(tokens, number) or unit_reading(tokens, number)
-        before = bisect_left(starts, at) - 1
+        before = bisect_left(starts, at + 1) - 1
         free = reading is not None and (before < 0 or found[before].stop <= reading.first)
         if reading is not None and free and after != "ago":
             inside.update(range(reading.first, reading.stop))

@@ -173,6 +173,8 @@ def unit_reading(tokens: Tokens, number: Number) -> Reading | None:
         at += 1
     if number.form == "share":
         at = past_article(words, at)
+    elif number.form == "vague" and words[at] == "of":
+        at += 1  # "a couple of miles"
     while words[at] in units.UNIT_ADJECTIVES:
         at += 1
     unit = unit_at(tokens, at, number)

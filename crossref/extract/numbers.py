@@ -61,7 +61,7 @@ def _vague_at(tokens: Tokens, index: int) -> Number | None:
         if ends is None:
             continue
         low, high = Decimal(ends[0]), Decimal(ends[1])
-        article = words[index] == "few" and words[index - 1] in {"a", "past", "last", "next", "every"}
+        article = words[index] == "few" and length == 1 and words[index - 1] in {"a", "past", "last", "next", "every"}
         if article:
             low, high = Decimal(2), Decimal(9)
         first = index - 1 if words[index - 1] == "a" else index
@@ -96,9 +96,9 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
         return None
     value, stop, form, _, _ = left
     head = index
-    if form == "words" and words[index - 1] in {"a", "an"}:
-        if words[index] in BIG or words[index] == "dozen":
-            head -= 1  # "a hundred"
+    if form != "digits" and words[index - 1] in {"a", "an"}:
+        if words[index] in BIG or words[index] == "dozen" or (form == "share" and words[index].isalpha()):
+            head -= 1  # "a hundred", "a third"
     elif value < 0:
         head -= 1 if words[index - 2] != "minus" else 2
     link = words[stop]
@@ -131,7 +131,7 @@ def _linked(tokens: Tokens, head: int, left: Numeral, link: str) -> Number | Non
     ):
         after += 1
     right = numeral_at(tokens, after)
-    if right is None or right.form == "share":
+    if right is None or (left.form == "share") != (right.form == "share"):
         return None
     if right.value < 0 and link in DASHES:
         right = right._replace(value=-right.value)  # "2 -7 grams"

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossref.extract.lexicon import number_words as table
-from crossref.extract.lexicon.currencies import SIGNS
-from crossref.extract.lexicon.grammar import is_plural
+from crossref.extract.lexicon.currencies import NAMES, SIGNS
+from crossref.extract.lexicon.grammar import CHANGES, STOP, is_plural
+from crossref.extract.lexicon.units import AREA_PREFIXES, DIRECTIONS
 from crossref.extract.tokens import Tokens
 
 
@@ -65,5 +66,31 @@ def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
         return True
     if tokens.is_capital(stop) and words[stop] in {"m", "b"}:
         return True
-    following = words[stop + 1]
-    return words[stop] in {"m", "b"} and (following in SIGNS or (is_plural(following)))
+    return words[stop] in {"m", "b"} and (words[stop + 1] in SIGNS or _counts(words, index, stop + 1))
+
+
+def _counts(words: list[str], index: int, at: int) -> bool:
+    """Whether millions are counted by the "2m" before token ``at``: "2m Syrian refugees", "417m yuan", "fell to
+    14.4m"; not "3m high waves", "a 100m run"."""
+    for place in range(at, at + _LONGEST_NOUN):
+        word = words[place]
+        if word in _MEASURES or is_plural(word):
+            return word not in _TRACKS and words[place + 1] not in _OWNS
+        if word in _ALONG or word in STOP or not (word.isalpha() or word in DASHES):
+            break
+    linked = words[index - 1] in {"to", "from", "by", "at", "of"} and words[index - 2] in _COUNTING
+    return linked and words[at] not in _ALONG and words[at] != "("  # "fell by 25m (82ft)"
+
+
+_LONGEST_NOUN = 5
+_OWNS = frozenset({"'s", "’s"})
+_COUNTING = (CHANGES - {"up", "down"}) | frozenset(
+    "audience population circulation readership total number stands stood".split()
+)
+# What metres are told of: how far, and along what.
+_ALONG = DIRECTIONS | frozenset(
+    "from behind off apart wave waves race final sprint freestyle butterfly breaststroke backstroke medley relay"
+    " steeplechase walk dash run mark pool individual world hurdle hurdles hurdling".split()
+)
+_TRACKS = frozenset("hurdles finals races sprints champions runners swimmers heats waves metres".split())
+_MEASURES = frozenset(NAMES) | frozenset(AREA_PREFIXES) | {"kg", "km", "ha"}

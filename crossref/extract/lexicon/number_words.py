@@ -90,17 +90,21 @@ VAGUE = {
     ("dozens",): (24, 100),
     ("scores",): (40, 100),
     ("several", "dozen"): (36, 100),
-    ("several", "hundred"): (300, 1_000),
-    ("several", "thousand"): (3_000, 10_000),
-    ("several", "million"): (3 * 10**6, 10**7),
     ("few", "dozen"): (24, 60),
-    ("few", "hundred"): (200, 500),
-    ("few", "thousand"): (2_000, 5_000),
     ("several",): (3, 9),
     ("handful",): (2, 9),
     ("few",): (0, 10),
     ("couple",): (2, 2),
 }
+# "A few thousand", "a couple of million".
+VAGUE |= {
+    (*words, scale + ending): (low * SCALES[scale], high * SCALES[scale])
+    for words, low, high in (
+        (("several",), 3, 10), (("few",), 2, 5), (("couple",), 2, 2), (("couple", "of"), 2, 2)
+    )
+    for scale in ("hundred", "thousand", "million", "billion")
+    for ending in ("", "s")
+}  # fmt: skip
 
 # Those of one word.
 VAGUE_WORDS = frozenset(words[0] for words in VAGUE if len(words) == 1)
