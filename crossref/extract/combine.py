@@ -25,6 +25,7 @@ def with_shared_roles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         _share_back(tokens, out, here)
     noun = _counted(out[0])
     for here in range(1, len(out)):
+        _spare_whole(tokens, out, here)
         _share_forward(tokens, out, here)
         count = _counted(out[here])
         if count is None:
@@ -102,6 +103,16 @@ def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
         out[here] = _replaced(out[here], right)
     if tuple(gap[-2:]) in _FIGURES and not right.of:
         out[here] = _replaced(out[here], replace(right, of=left.of, role=left.role))
+
+
+def _spare_whole(tokens: Tokens, out: list[Reading], here: int) -> None:
+    """What befell "three of the 12 men" befell three; the 12 are only told to be the whole."""
+    part, whole = out[here - 1], _counted(out[here])
+    if whole is None or part.stop != out[here].first or "of" not in tokens.words[part.first : part.stop]:
+        return
+    own = next((roles.NOUNS[word] for word in whole.of.lower().split() if word in roles.NOUNS), "")
+    if whole.role != own:
+        out[here] = _replaced(out[here], replace(whole, role=own))
 
 
 def _no_verb(gap: list[str]) -> bool:

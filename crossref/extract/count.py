@@ -5,11 +5,13 @@ The noun comes from ``noun.py``, its role from ``role.py``. Start reading from `
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from crossref.extract.bound import Number
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
 from crossref.extract.noun import phrase_stop
-from crossref.extract.numeral import grain_of, numeral_at, tidy
+from crossref.extract.numeral import numeral_at
 from crossref.extract.reading import Reading
 from crossref.extract.role import role_of
 from crossref.extract.scale import DASHES
@@ -153,8 +155,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
         return None
     of = tokens.slice(start, noun_stop)
     rate, end = rate_after(tokens, noun_stop)
-    counted = quantity_of(number, of=of + rate, role=role)
-    return Reading(first, end, (counted, quantity_of(whole, of=of)) if whole else (counted,))
+    # Where a part is counted, the whole is the reading that follows.
+    return Reading(first, whole.first if whole else end, (quantity_of(number, of=of + rate, role=role),))
 
 
 _NO_VESSEL = 10_000  # no ship or train takes as many
@@ -164,21 +166,29 @@ _GROUPS = frozenset(
 )
 
 
-def _whole(tokens: Tokens, number: Number) -> Number | None:
-    """The number of the whole of which a part is counted: the nine of "seven of the nine members", "13 out of
-    20 passengers", "three of the club's 12 boats"; None where none is told."""
+class _Whole(NamedTuple):
+    """Where the number of a whole stands."""
+
+    first: int
+    stop: int
+
+
+def _whole(tokens: Tokens, number: Number) -> _Whole | None:
+    """The whole of which a part is counted: the nine of "seven of the nine members", the 20 of "13 out of 20
+    passengers", the 12 of "three of the club's 12 boats"; None where none is told."""
     words, stop = tokens.words, number.stop
     at = stop + 1 if words[stop] == "out" else stop
     if words[at] != "of":
         return None
     at += 2 if words[at + 1] in _PART else 1
-    owner = next((stop for stop in range(at + 1, at + _LONGEST_OWNER) if words[stop] in _OWNS), 0)
-    numeral = numeral_at(tokens, owner + 1 if owner and all(map(str.isalpha, words[at:owner])) else at)
+    owner = next((place for place in range(at + 1, at + _LONGEST_OWNER) if words[place] in _OWNS), 0)
+    if owner and all(map(str.isalpha, words[at:owner])):
+        at = owner + 1
+    numeral = numeral_at(tokens, at)
     part = number.low if number.high is None else number.high
     if numeral is None or numeral.form not in {"digits", "words"} or part is None or part > numeral.value:
         return None
-    value = tidy(numeral.value)
-    return Number(stop, stop, numeral.stop, value, value, grain_of(value), numeral.form)
+    return _Whole(at, numeral.stop)
 
 
 _OWNS = frozenset({"'s", "’s"})

@@ -49,10 +49,13 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
     if word in {"half", "quarter"}:
         return _half_at(tokens, index)
     alone = index <= 1 and not words[index + 1]  # a text that is a share and no more
-    if word in table.DENOMINATORS and words[index - 1] == "a":
-        if words[index + 1] == "of" or alone or _is_by_how_much(words, index):
-            value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
-            return Numeral(value, index + 1, "share", value, ONE)
+    if (
+        word in table.DENOMINATORS
+        and words[index - 1] == "a"
+        and (words[index + 1] == "of" or alone or _is_by_how_much(words, index))
+    ):
+        value = ONE / table.DENOMINATORS[word]  # "a third of"; a lone "third" is an ordinal
+        return Numeral(value, index + 1, "share", value, ONE)
     if word == "a" and words[index + 1] in {"half", "quarter"}:
         return _half_at(tokens, index + 1)
     if word == "a" and words[index + 2] != "of":
@@ -78,7 +81,7 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _is_by_how_much(words: list[str], index: int) -> bool:
-    """ "Fell by a third", "by almost a third in May", "is down by more than a fifth", not "by a third man"."""
+    """ "Fell by a third", "by almost a third in May", "down more than a fifth", not "by a third man"."""
     after = words[index + 1]
     if after.isalpha() and after not in STOP:
         return False
@@ -88,7 +91,9 @@ def _is_by_how_much(words: list[str], index: int) -> bool:
     return words[at] in {"by", "down", "up"}
 
 
-_BLURRING = frozenset("almost nearly about around roughly some over more less than under up to just well".split())
+_BLURRING = frozenset(
+    "almost nearly about around roughly some over more less than under up to just well".split()
+)
 
 
 def _half_at(tokens: Tokens, index: int) -> Numeral | None:

@@ -70,8 +70,8 @@ def _is_scale(tokens: Tokens, index: int, stop: int) -> bool:
 
 
 def _counts(words: list[str], index: int, at: int) -> bool:
-    """Whether millions are counted by the "2m" before token ``at``: "2m Syrian refugees", "417m yuan", "fell to
-    14.4m"; not "3m high waves", "a 100m run"."""
+    """Whether millions are counted by the "2m" before token ``at``: "2m Syrian refugees", "417m yuan", "fell
+    to 14.4m"; not "3m high waves", "a 100m run"."""
     for place in range(at, at + _LONGEST_NOUN):
         word = words[place]
         if word in _MEASURES or is_plural(word):
@@ -89,8 +89,8 @@ _COUNTING = (CHANGES - {"up", "down"}) | frozenset(
 )
 # What metres are told of: how far, and along what.
 _ALONG = DIRECTIONS | frozenset(
-    "from behind off apart wave waves race final sprint freestyle butterfly breaststroke backstroke medley relay"
-    " steeplechase walk dash run mark pool individual world hurdle hurdles hurdling".split()
+    "from behind off apart wave waves race final sprint freestyle butterfly breaststroke backstroke medley"
+    " relay steeplechase walk dash run mark pool individual world hurdle hurdles hurdling".split()
 )
 _TRACKS = frozenset("hurdles finals races sprints champions runners swimmers heats waves metres".split())
 _MEASURES = frozenset(NAMES) | frozenset(AREA_PREFIXES) | {"kg", "km", "ha"}

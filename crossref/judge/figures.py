@@ -116,7 +116,7 @@ def _place(a: Claim, b: Claim, seen: Contrast) -> float:
         return -1.0
     match a.value, b.value:
         case Quantity(), Quantity():
-            if not convertible(a.value.unit, b.value.unit):
+            if not convertible(a.value, b.value):
                 return -1.0
             told = _nouns(a.value.of, b.value.of) + (a.value.role == b.value.role != "")
             told += a.value.unit == b.value.unit != ""

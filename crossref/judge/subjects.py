@@ -17,7 +17,6 @@ from crossref.judge.nouns import family
 from crossref.judge.statements import deed_denied, subject_opposed, words_shared
 from crossref.judge.units import convertible, in_unit_of
 from crossref.judge.values import spans, zoned
-from crossref.judge.wording import words_in
 from crossref.model import Claim, Duration, Interval, Lie, Moment, Quantity, Statement
 from crossref.settings import Settings
 from crossref.tolls import TOLLS
@@ -59,7 +58,7 @@ def comparable(meeting: Meeting, settings: Settings) -> bool:
 
 
 def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
-    if not convertible(left.unit, right.unit) or _of_two_things(left, right, meeting, settings):
+    if not convertible(left, right) or _of_two_things(left, right, meeting, settings):
         return False
     if left.role != right.role:
         return _half_told(left, right, meeting, settings)
@@ -69,7 +68,7 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
         if left.range != right.range and _part(meeting, settings):
             return False
         return meeting.aligned >= settings.role_threshold and _same_counted(left, right, meeting, settings)
-    if left.unit:
+    if left.unit or right.unit:
         return _measures(left, right, meeting, settings)
     if ratio(left, right) > settings.count_ratio:
         return False  # 13 passengers found alive, 204 aboard: two counts of one kind, not one count
@@ -80,10 +79,11 @@ def _quantities(left: Quantity, right: Quantity, meeting: Meeting, settings: Set
 
 def _of_two_things(left: Quantity, right: Quantity, meeting: Meeting, settings: Settings) -> bool:
     """A part and the whole, somebody's own and others, the ages of two people, a quake and its aftershock."""
-    if _of_a_number(left) != _of_a_number(right):
-        return True
-    if left.range != right.range and any(
-        told(meeting.left) != told(meeting.right) for told in (partitive, _whole)
+    counted = left.unit == right.unit  # a share and a percentage are of the whole both
+    if (
+        counted
+        and left.range != right.range
+        and any(told(meeting.left) != told(meeting.right) for told in (partitive, _whole))
     ):
         return True
     if left.of.lower() in _CHILDREN and _somebodys(meeting.left) != _somebodys(meeting.right):
@@ -91,12 +91,6 @@ def _of_two_things(left: Quantity, right: Quantity, meeting: Meeting, settings: 
     if left.unit == AGE:
         return not one_person(left, right)
     return left.unit == "magnitude" and abs(size(left.range) - size(right.range)) > settings.magnitude_gap
-
-
-def _of_a_number(value: Quantity) -> bool:
-    """Three "of the seven bullets": a part, which is no rival of the seven."""
-    first = words_in(value.of)[:1]
-    return bool(first) and first[0].number is not None
 
 
 def partitive(claim: Claim) -> bool:

@@ -9,24 +9,30 @@ from typing import Any
 from crossref.model import Interval, Quantity
 
 
-def convertible(left: str, right: str) -> bool:
+def convertible(left: Quantity, right: Quantity) -> bool:
     """True when a value in one unit can be written in the other; currencies cannot, rates change."""
-    if left == right:
+    if left.unit == right.unit:
         return True
-    if not left or not right or "percent" in left + right or left.isupper() or right.isupper():
+    units = {left.unit, right.unit}
+    if units == {"", "percent"}:
+        return left.is_share or right.is_share
+    if "" in units or any("percent" in unit or unit.isupper() for unit in units):
         return False
-    return _factor(left, right) is not None
+    return _factor(left.unit, right.unit) is not None
 
 
 def in_unit_of(value: Quantity, other: Quantity) -> Interval[Decimal]:
     """The range of ``value`` in the unit of ``other``; ``ValueError`` where there is no way."""
     if value.unit == other.unit:
         return value.range
-    factor = _factor(value.unit, other.unit)
+    factor = _SHARES.get((value.unit, other.unit)) or _factor(value.unit, other.unit)
     if factor is None:
         raise ValueError(f"cannot turn {value.unit} into {other.unit}")
     low, high = value.range.low, value.range.high
     return Interval(None if low is None else low * factor, None if high is None else high * factor)
+
+
+_SHARES = {("", "percent"): Decimal(100), ("percent", ""): Decimal("0.01")}
 
 
 @lru_cache(maxsize=1_000)

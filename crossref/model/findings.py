@@ -120,6 +120,8 @@ class Claim:
                 return Kind.PERCENT
             case Quantity(unit=unit) if len(unit) == 3 and unit.isupper():
                 return Kind.MONEY
+            case Quantity(is_share=True):
+                return Kind.PERCENT
             case Quantity():
                 return Kind.QUANTITY
             case Statement():

@@ -85,6 +85,12 @@ class Quantity:
         """``=`` exact, ``~`` approximate, ``<`` at most, ``>`` at least."""
         return _change(self.range.low, self.range.high, self.approximate)
 
+    @property
+    def is_share(self) -> bool:
+        """True for "a third of the voters", which are 33 percent of them: a number between 0 and 1."""
+        ends = (self.range.low, self.range.high)
+        return not self.unit and all(0 < end < 1 for end in ends if end is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:
