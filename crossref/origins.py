@@ -82,7 +82,9 @@ def origins_of(articles: Mapping[str, Sequence[Sentence]], settings: Settings) -
             partial[pair] = share
 
     leader = _leaders(by_article, whole)
-    number = {first: n for n, first in enumerate(sorted(set(leader.values())), 1)}
+    # Articles without a sentence come last, so that the others are numbered without a gap.
+    in_order = sorted(set(leader.values()), key=lambda first: (not by_article[first], first))
+    number = {first: n for n, first in enumerate(in_order, 1)}
     return Origins(
         numbers={article_id: number[leader[article_id]] for article_id in by_article},
         groups=(*_groups(leader, whole), *_parts(leader, partial)),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -231,6 +232,21 @@ def full_report() -> Report:
         ),
         settings=Settings(),
         signature="crossref 0.1.0, model builtin",
+    )
+
+
+ABROAD = article("abroad", "Le Phare", "La grève reprend\nLa grève a repris lundi.", datetime(2031, 3, 12))
+
+
+def partly_read_report() -> Report:
+    """The full report, with a fifth article that could not be read."""
+    full = full_report()
+    return replace(
+        full,
+        articles=(ABROAD, *full.articles),
+        origins=(4, *full.origins),
+        events=(0, *full.events),
+        dropped=(Dropped("abroad", "", "does not read as English"), *full.dropped),
     )
 
 

@@ -242,6 +242,8 @@ def test_an_article_without_a_sentence_is_told_and_the_rest_analysed() -> None:
         ("empty", "", "no sentence found; give the text of the article")
     ]
     assert [article.id for article in found.articles] == ["empty", "harbour", "kelso"]
+    assert [article.id for article in found.compared] == ["harbour", "kelso"]
+    assert found.origins == (3, 1, 2)  # those that were compared count without a gap
     without = reported(KELSO, HARBOUR)
     assert [f.explanation for f in found.findings] == [f.explanation for f in without.findings]
 

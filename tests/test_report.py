@@ -84,6 +84,7 @@ def test_pairs_index_the_members_and_spans_slice_the_articles() -> None:
         (lambda r: r["articles"][0].update(more=1), "more is not known"),
         (lambda r: r["articles"].append(r["articles"][0]), "two articles have one id"),
         (lambda r: r["unique"][0].update(article="nobody"), "of no article"),
+        (lambda r: r["articles"][0].update(event=0), "a sentence is of an article that was not read"),
         (lambda r: r["unique"][0].update(sentence="Nobody wrote this."), "does not stand in its article"),
         (lambda r: r["findings"][0].update(confidence=float("nan")), "confidence is nan"),
         (lambda r: r["findings"][0]["members"].clear(), "members has too few items"),

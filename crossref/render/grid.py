@@ -22,7 +22,7 @@ SAYS = "●"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact. ``cells`` stand in the order of ``report.articles``, and so do ``letters``, which name the
+    """One fact. ``cells`` stand in the order of ``report.compared``, and so do ``letters``, which name the
     sides of a dispute in the order they are shown. ``finding`` is None for an agreement, which ``side`` then
     shows by its clearest sentence."""
 
@@ -37,15 +37,15 @@ def grid(report: Report) -> tuple[Row, ...]:
     """Who says what about each fact that more than one origin reports."""
     rows = [_disputed(report, finding) for finding in report.discrepancies]
     for side in agreed(report).backed:
-        said = tuple(SAYS if article.id in side.article_ids else "" for article in report.articles)
+        said = tuple(SAYS if article.id in side.article_ids else "" for article in report.compared)
         rows.append(Row(None, side, side.origins, said, said))
     return tuple(rows)
 
 
 def _disputed(report: Report, finding: Finding) -> Row:
     shown = sides(report, finding)
-    cells: dict[str, list[str]] = {article.id: [] for article in report.articles}
-    letters: dict[str, list[str]] = {article.id: [] for article in report.articles}
+    cells: dict[str, list[str]] = {article.id: [] for article in report.compared}
+    letters: dict[str, list[str]] = {article.id: [] for article in report.compared}
     for number, side in enumerate(shown):
         letter = ascii_lowercase[number % len(ascii_lowercase)]
         for id in side.article_ids:

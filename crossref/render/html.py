@@ -101,6 +101,7 @@ class View:
         self.articles = {article.id: article for article in report.articles}
         self.classes = {article.id: f"o{n}" for n, article in enumerate(report.articles, 1)}
         self.by_code = sorted(report.articles, key=lambda a: self.codes[a.id])
+        self.columns = [article for article in self.by_code if article in report.compared]
         self.conflicts = [f for f in report.findings if f.relation is Relation.CONFLICT]
         self.differences = [f for f in report.discrepancies if f.relation is not Relation.CONFLICT]
         self.undecided = [f for f in report.findings if f.relation is Relation.UNDECIDED]
@@ -161,8 +162,8 @@ class View:
 
     def in_order(self, cells: Iterable[str]) -> list[str]:
         """The cells of a row of the grid, in the order of the codes."""
-        said = dict(zip(self.articles, cells, strict=True))
-        return [said[article.id] for article in self.by_code]
+        said = dict(zip((article.id for article in self.report.compared), cells, strict=True))
+        return [said[article.id] for article in self.columns]
 
     def once(self, macro: Callable[..., str], others: tuple[Other, ...], *more: object) -> str:
         """What ``macro`` makes of ``others``, made once: many sentences of one side have the same note.
@@ -190,8 +191,9 @@ class View:
 
     def origin(self, article: Article) -> str:
         """The origin an article descends from, what it copies, and whether it is on another event."""
-        origin = f"origin {self.report.origin(article.id)}"
-        return ", ".join([origin, *standing(self.report, article, self.codes, self.events)])
+        return ", ".join(
+            [wording.origin(self.report, article), *standing(self.report, article, self.codes, self.events)]
+        )
 
     def words_in(self, article: Article) -> str:
         """The length of an article."""

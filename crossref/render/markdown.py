@@ -89,7 +89,8 @@ class _Document:
     def _sources(self) -> Iterator[str]:
         yield from _table_head("", "outlet", "headline", "published", "origin")
         for article in sorted(self.report.articles, key=lambda a: self.codes[a.id]):
-            origin = str(self.report.origin(article.id))
+            was_compared = article in self.report.compared
+            origin = str(self.report.origin(article.id)) if was_compared else wording.NOT_COMPARED
             cells = (
                 self.codes[article.id],
                 plain(article.outlet),
@@ -127,7 +128,7 @@ class _Document:
         if not rows:
             return
         yield from ("## Who says what", "")
-        yield from _table_head("fact", *(self.codes[a.id] for a in self.report.articles))
+        yield from _table_head("fact", *(self.codes[a.id] for a in self.report.compared))
         for row in rows:
             fact = wording.title(row.finding) if row.finding else row.side.claim.sentence.text
             cells = [plain(fact), *(plain(wording.typeset(cell)) for cell in row.cells)]
@@ -172,7 +173,8 @@ class _Document:
             yield from (f"## {wording.DROPPED.capitalize()}", "")
             for line in self.report.dropped:
                 source = self.codes.get(line.source, line.source)
-                yield f"- {plain(source)}: {plain(line.text)} ({plain(line.reason)})"
+                what = f"{plain(line.text)} ({plain(line.reason)})" if line.text else plain(line.reason)
+                yield f"- {plain(source)}: {what}"
             yield ""
 
     def _names(self, ids: Sequence[str]) -> str:

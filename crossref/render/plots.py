@@ -57,7 +57,7 @@ def timeline_plot(report: Report, findings: Collection[Finding] | None = None) -
 
 def agreement_plot(report: Report) -> Figure:
     """On how many sentences each two outlets agree; 0 is left blank, pairs of one origin are hatched."""
-    order = sorted(report.articles, key=lambda a: codes(report)[a.id])
+    order = sorted(report.compared, key=lambda a: codes(report)[a.id])
     place = {article.id: n for n, article in enumerate(order)}
     counts = [[0] * len(order) for _ in order]
     lines = agreed(report)

@@ -121,12 +121,11 @@ class _Page:
 
     def _counts(self) -> Iterator[Text]:
         report = self.report
-        outlets = {article.outlet for article in report.articles}
         happened = len(set(filter(None, report.events)))
         counts = (
-            wording.counted(len(report.articles), "article"),
-            wording.counted(len(outlets), "outlet"),
-            wording.counted(len(set(report.origins)), "origin"),
+            wording.compared(report),
+            wording.counted(len({article.outlet for article in report.compared}), "outlet"),
+            wording.counted(len({report.origin(article.id) for article in report.compared}), "origin"),
             *([wording.counted(happened, "event")] if happened > 1 else []),
         )
         yield from self.sheet.wrapped(Text(" · ".join(counts), "bold"))
@@ -155,7 +154,7 @@ class _Page:
 
     def _origin(self, article: Article) -> str:
         words = [
-            f"origin {self.report.origin(article.id)}",
+            wording.origin(self.report, article),
             *standing(self.report, article, self.codes, self.events),
         ]
         return ", ".join([*words, wording.counted(len(article.text.split()), "word")])
@@ -193,7 +192,7 @@ class _Page:
         rows = [row for row in grid(self.report) if row.finding]
         if len(rows) >= FEWEST_ROWS and not self.only:
             yield from self.sheet.title(f"{wording.WHO} ({len(rows)})")
-            order = [self.codes[article.id] for article in self.report.articles]
+            order = [self.codes[article.id] for article in self.report.compared]
             yield from grid_lines(self.sheet.console, rows, order, self.width)
 
     def _head(self, finding: Finding, shown: Sequence[Side]) -> Iterator[Text]:

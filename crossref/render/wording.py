@@ -80,6 +80,7 @@ MOST_AGAINST = 3  # sides, beyond which "1 against 1 against 2" tells nothing
 LETTERS = "a, b, c: the sides above, in their order"
 SAME_WORDS = "in the same words"
 NO_DATE = "no date"
+NOT_COMPARED = "not compared"
 NO_VERDICT = (
     "Sentences stand as the outlets wrote them. Whether any of it is true is for the reader to find out."
 )
@@ -137,20 +138,31 @@ def copied(code: str, share: float, one_origin: bool) -> str:
 
 def headline(report: Report) -> str:
     """The title of a report: "What 5 outlets report"."""
-    return f"What {counted(len({a.outlet for a in report.articles}), 'outlet')} report"
+    return f"What {counted(len({a.outlet for a in report.compared}), 'outlet')} report"
 
 
 def standfirst(report: Report) -> str:
     """How much was read, from when, how many origins are behind it and how many events they report."""
-    days = sorted(a.published.replace(tzinfo=None) for a in report.articles if a.published)
+    days = sorted(a.published.replace(tzinfo=None) for a in report.compared if a.published)
     between = f"{days[0].day} {days[0]:%B %Y}" if days else ""
     if days and days[0].date() != days[-1].date():
         between += f" to {days[-1].day} {days[-1]:%B %Y}"
-    origins = len(set(report.origins))
+    origins = len({report.origin(a.id) for a in report.compared})
     behind = f"{origins:,} independent {'origin' if origins == 1 else 'origins'}"
     happened = len(set(filter(None, report.events)))
     on = counted(happened, "event") if happened > 1 else ""
-    return ", ".join(filter(None, [counted(len(report.articles), "article"), behind, on, between]))
+    return ", ".join(filter(None, [compared(report), behind, on, between]))
+
+
+def compared(report: Report) -> str:
+    """How many articles were compared: "3 articles", or "2 of 3 articles compared"."""
+    read, all_articles = len(report.compared), counted(len(report.articles), "article")
+    return all_articles if read == len(report.articles) else f"{read:,} of {all_articles} compared"
+
+
+def origin(report: Report, article: Article) -> str:
+    """The origin an article descends from: "origin 2"; "not compared" of one that could not be read."""
+    return f"origin {report.origin(article.id)}" if article in report.compared else NOT_COMPARED
 
 
 def found(article: Article) -> str:

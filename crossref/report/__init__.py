@@ -49,6 +49,11 @@ class Report:
             object.__setattr__(self, "events", (1,) * len(self.articles))
 
     @property
+    def compared(self) -> tuple[Article, ...]:
+        """The articles that could be read, and so were held against each other."""
+        return tuple(a for a, event in zip(self.articles, self.events, strict=True) if event)
+
+    @property
     def discrepancies(self) -> tuple[Finding, ...]:
         """Findings whose sides do not say the same, the most severe first."""
         return tuple(f for f in self.findings if f.relation.is_discrepancy)
@@ -76,9 +81,8 @@ class Report:
         """True for an article on an event that fewer of the articles report than another; KeyError if the
         report has no such article."""
         event = self.events[self._place(article_id)]
-        reporting = Counter(self.events)
-        most: int = max(reporting.values())
-        return event > 0 and reporting[event] < most
+        reporting = Counter(filter(None, self.events))
+        return event > 0 and reporting[event] < max(reporting.values())
 
     def origin(self, article_id: str) -> int:
         """The number of the origin this article descends from; KeyError if the report has none."""

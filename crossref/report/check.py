@@ -48,12 +48,15 @@ def astray_in(report: Report) -> str:
     texts = {article.id: article.text for article in report.articles}
     if len(texts) < len(report.articles):
         return "two articles have one id"
+    compared = {article.id for article in report.compared}
     for group in report.copies:
         if not texts.keys() >= set(group.article_ids):
             return "a copy is of no article"
     for sentence in _sentences(report):
         if sentence.article_id not in texts:
             return f"a sentence is of no article ({sentence.article_id!r})"
+        if sentence.article_id not in compared:
+            return f"a sentence is of an article that was not read ({sentence.article_id!r})"
         if texts[sentence.article_id][sentence.span.start : sentence.span.stop] != sentence.text:
             return f"a sentence does not stand in its article ({sentence.text[:40]!r})"
     return ""

@@ -18,9 +18,13 @@ from crossref.render.annotate import annotated_all
 from crossref.render.html import article_fragment, html_page, report_fragment
 from crossref.report import Report
 from tests.crowd import crowded_report
-from tests.reports import article, claim, count, finding, full_report, quiet_report
+from tests.reports import article, claim, count, finding, full_report, partly_read_report, quiet_report
 
-REPORTS = pytest.mark.parametrize("report", [full_report(), quiet_report()], ids=["full", "quiet"])
+REPORTS = pytest.mark.parametrize(
+    "report",
+    [full_report(), quiet_report(), partly_read_report()],
+    ids=["full", "quiet", "partly read"],
+)
 # What HTML lets stand without an end tag.
 VOID = {"meta", "input", "br"}
 
@@ -147,6 +151,16 @@ def test_the_choice_of_the_reader_holds() -> None:
 
 def test_the_same_report_makes_the_same_page() -> None:
     assert html_page(full_report()) == html_page(Report.from_dict(full_report().to_dict()))
+
+
+def test_the_page_counts_what_was_compared() -> None:
+    page = html_page(partly_read_report())
+    words = " ".join(" ".join(Outline(page).words).split())
+    assert "What 4 outlets report 4 of 5 articles compared, 3 independent origins" in words
+    assert "Le Phare La grève reprend 12 Mar 2031 (given) 8 words not compared" in words
+    columns = page.partition('<table class="claims">')[2].partition("</thead>")[0]
+    assert columns.count("<abbr") == 4
+    assert "Le Phare" not in columns
 
 
 def test_a_notebook_gets_no_script_and_no_link_that_leads_nowhere() -> None:

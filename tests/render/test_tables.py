@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,7 @@ from crossref.render.markdown import markdown_text, plain
 from crossref.render.table import COLUMNS, claim_rows, csv_text, finding_rows, pair_rows, unique_rows
 from crossref.report import Report
 from tests.render.golden import check
-from tests.reports import full_report, quiet_report
+from tests.reports import full_report, partly_read_report, quiet_report
 
 
 def rows(report: Report, **how: object) -> list[dict[str, str]]:
@@ -106,3 +107,15 @@ def test_a_document_is_whole() -> None:
         "d3f1a2b4",
     ):
         assert words in text
+
+
+def test_a_document_counts_what_was_compared() -> None:
+    whole, partly = (markdown_text(report) for report in (full_report(), partly_read_report()))
+    assert partly.startswith("# What 4 outlets report\n\n4 of 5 articles compared, 3 independent origins, 7")
+    assert partly.splitlines()[2].endswith(
+        whole.splitlines()[2].rpartition(", ")[2]
+    )  # its date is none of theirs
+    assert re.search(r"Le Phare .* not compared", partly)
+    grids = [text.partition("## Who says what")[2].partition("##")[0] for text in (whole, partly)]
+    assert grids[0] == grids[1] != ""
+    assert "- L: does not read as English\n" in partly

@@ -32,6 +32,7 @@ from tests.reports import (
     finding,
     full_report,
     hours,
+    partly_read_report,
     quiet_report,
     sentence,
 )
@@ -294,10 +295,24 @@ def test_a_code_is_a_letter_where_the_name_has_one() -> None:
     assert sorted(codes(replace(report, articles=articles)).values()) == ["2", "B", "M", "N"]
 
 
+def test_an_article_that_was_not_read_is_no_outlet_and_no_origin_of_the_report() -> None:
+    whole, partly = (drawn(report, 100) for report in (full_report(), partly_read_report()))
+    head, *sources = partly.split("\n\n")[0].splitlines()
+    assert head == "4 of 5 articles compared · 4 outlets · 3 origins"
+    assert [line for line in sources if "not compared" in line] == [
+        line for line in sources if "Phare" in line
+    ]
+    # It has no column where the others say what they say.
+    grids = [text.partition("WHO SAYS WHAT")[2].partition("\n\n")[0] for text in (whole, partly)]
+    assert grids[0] == grids[1] != ""
+
+
 def test_the_api_tells_which_articles_are_on_an_event_that_fewer_report() -> None:
     report = full_report()
     elsewhere = replace(report, events=(1, 1, 1, 2))
     assert [elsewhere.is_elsewhere(article.id) for article in report.articles] == [False, False, False, True]
+    mostly_unread = replace(report, events=(0, 0, 0, 1))
+    assert not mostly_unread.is_elsewhere(report.articles[3].id)
     undecided = replace(report, events=(1, 1, 2, 2))
     assert not any(undecided.is_elsewhere(article.id) for article in report.articles)
 
