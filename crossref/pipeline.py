@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +74,7 @@ class Vectors:
 
 
 def compare(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     *,
     encoder: Encoder | None = None,
     inference: Inference | None = None,
@@ -82,10 +83,11 @@ def compare(
     """What ``articles`` agree on, where they differ, and what only one of them says.
 
     ``encoder`` and ``inference`` override the models that ``settings`` name. The report is the same for any
-    order of the articles. Raises ``CrossrefError`` when fewer than two outlets have something to compare,
-    and ``ValueError`` when two articles share an id.
+    order of the articles. Raises ``CrossrefError`` for what are no articles, such as a path, and when fewer
+    than two outlets have something to compare, and ``ValueError`` when two articles share an id.
     """
     settings = settings or Settings()
+    articles = _checked(articles)
     twice = [article_id for article_id, n in Counter(a.id for a in articles).items() if n > 1]
     if twice:
         raise ValueError(f"two articles have the id {twice[0]!r}; give each an id of its own")
@@ -99,12 +101,29 @@ def compare(
     return cross(prepared, embed(prepared, encoder), settings, encoder.name, inference)
 
 
+def _checked(given: object) -> tuple[Article, ...]:
+    """The articles ``given``; ``CrossrefError`` where one is something else, most often a path."""
+    articles = []
+    for article in given if isinstance(given, Iterable) and not isinstance(given, str) else [given]:
+        if not isinstance(article, Article):
+            advice = 'give articles: compare(read_articles("folder"))'
+            raise CrossrefError(f"{_shown(article)} is no article; {advice}")
+        articles.append(article)
+    return tuple(articles)
+
+
+def _shown(thing: object) -> str:
+    return shorten(repr(thing), 60, placeholder=" …")
+
+
 def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]:
     """What ``text`` asserts: every figure, length of time and date, and each sentence as a statement.
 
     ``published`` anchors "on Monday" and "last week"; without it such dates stay open. Every line of the
-    text is read, page furniture or not.
+    text is read, page furniture or not. Raises ``CrossrefError`` for what is no text.
     """
+    if not isinstance(text, str):
+        raise CrossrefError(f"{_shown(text)} is no text; give a string, such as article.text")
     article = Article(id="", outlet="", title="", text=text, published=published)
     return read_claims(sentences_of(article, [(line, False) for line in spans_of(text)]), published)
 

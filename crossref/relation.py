@@ -85,11 +85,11 @@ def relate(
 
 def read(text: str, published: datetime | None = None, article: str = "") -> Text:
     """``text`` with all it claims. Numbers that the readers of articles pass over are claims here, too."""
-    whole = Sentence(article, 0, Span(0, len(text)), text)
     claims = tuple(
         replace(claim, sentence=replace(claim.sentence, article_id=article))
         for claim in claims_in(text, published)
     )
+    whole = Sentence(article, 0, Span(0, len(text)), text)
     claims = claims or (Claim(whole, whole.span, Statement()),)
     return Text(text, published, claims + unread(words_in(text), claims, whole))
 

@@ -9,7 +9,9 @@ import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,6 +23,7 @@ from hypothesis import strategies as st
 from crossref.errors import CrossrefError
 from crossref.model import Article, Duration, Kind, Relation, Statement
 from crossref.pipeline import claims_in, compare, cross, embed, prepare
+from crossref.relation import relate
 from crossref.report import Report
 from crossref.settings import Settings
 from tests.encoders import HashedWords
@@ -228,6 +231,24 @@ def test_too_few_outlets_are_refused_in_one_sentence() -> None:
     assert KELSO.outlet in refused(KELSO)
     assert "all 2 articles are by Kelso Times" in refused(KELSO, replace(HARBOUR, outlet=KELSO.outlet))
     assert KELSO.outlet in refused(KELSO, replace(HARBOUR, text="", title=""))
+
+
+@pytest.mark.parametrize("thing", ["folder", Path("folder"), None, ["folder", "other"], [KELSO, None]])
+def test_what_are_no_articles_is_answered_with_how_to_read_them(thing: object) -> None:
+    with pytest.raises(CrossrefError) as caught:
+        compare(thing)  # type: ignore[arg-type]
+    assert str(caught.value).endswith(' is no article; give articles: compare(read_articles("folder"))')
+
+
+def test_articles_may_come_from_anywhere() -> None:
+    assert compare(iter([KELSO, HARBOUR]), encoder=ENCODER, settings=SETTINGS) == reported(HARBOUR, KELSO)
+
+
+@pytest.mark.parametrize("thing", [None, KELSO, Path("a.txt")])
+def test_claims_are_read_out_of_text_alone(thing: object) -> None:
+    for ask in (claims_in, partial(relate, "The truce held.")):
+        with pytest.raises(CrossrefError, match="is no text; give a string"):
+            ask(thing)  # type: ignore[arg-type]
 
 
 def test_two_articles_of_one_outlet_stand_beside_another() -> None:

@@ -18,12 +18,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from os import PathLike
+from textwrap import shorten
 from typing import BinaryIO
 
 from crossref.characters import mixed
 from crossref.errors import ArticleError, CrossrefError
-from crossref.files.inputs import Reader
+from crossref.files.inputs import NO_PATH, Reader
 from crossref.files.known import Notice
 from crossref.files.overrides import overrides_of
 from crossref.files.records import named_alike
@@ -31,9 +32,12 @@ from crossref.files.write import write_text
 from crossref.model import Article, Dropped
 from crossref.settings import Settings
 
-__all__ = ["Inputs", "read_articles", "read_inputs", "write_text"]
+__all__ = ["Inputs", "Paths", "read_articles", "read_inputs", "write_text"]
 
 _log = logging.getLogger(__name__)
+
+#: One path or address, or several.
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ class Inputs:
 
 
 def read_articles(
-    *paths: str | Path, settings: Settings | None = None, allow_private: bool = False
+    *paths: Paths, settings: Settings | None = None, allow_private: bool = False
 ) -> tuple[Article, ...]:
     """The articles in folders and files and at addresses, sorted by id; what was not read is logged.
 
-    Addresses of this machine and of private networks are refused unless ``allow_private`` is set.
-    Raises ``CrossrefError`` when there is no article at all.
+    Paths are given one by one or in lists: ``read_articles(Path("saved").glob("*.html"))``. Addresses of
+    this machine and of private networks are refused unless ``allow_private`` is set. Raises
+    ``CrossrefError`` when there is no article at all, or what is given is no path.
     """
     inputs = read_inputs(*paths, settings=settings, allow_private=allow_private)
     for problem in (*inputs.problems, *inputs.notes):
@@ -71,7 +76,7 @@ def read_articles(
 
 
 def read_inputs(
-    *paths: str | Path,
+    *paths: Paths,
     stdin: BinaryIO | None = None,
     settings: Settings | None = None,
     allow_private: bool = False,
@@ -79,10 +84,10 @@ def read_inputs(
 ) -> Inputs:
     """Everything that can be read from ``paths``, and what cannot, with the reason.
 
-    A path is a folder (its own files, not those of folders inside it), a file, an address, or ``-`` for
-    ``stdin`` (by default standard input). Addresses of this machine and of private networks are refused
-    unless ``allow_private`` is set. ``said`` gives (file, field, value) triples that go before what an input
-    says of itself; ``CrossrefError`` where one of them is about no file, field or date.
+    A path is a folder (its own files, not those of folders inside it), a file, an address, ``-`` for
+    ``stdin`` (by default standard input), or a list of these. Addresses of this machine and of private
+    networks are refused unless ``allow_private`` is set. ``said`` gives (file, field, value) triples that go
+    before what an input says of itself; ``CrossrefError`` where one of them is about no file, field or date.
     """
     overrides = overrides_of(said)
     reader = Reader(settings or Settings(), stdin, overrides, allow_private)
@@ -90,7 +95,7 @@ def read_inputs(
     sources: dict[str, str] = {}
     problems: list[Dropped] = []
     notes: list[Dropped] = []
-    for source, found in reader.read(paths):
+    for source, found in reader.read(_single(paths)):
         if isinstance(found, Notice):
             (notes if found.harmless else problems).append(Dropped(source, "", found.reason))
         elif found.id in articles:
@@ -103,6 +108,15 @@ def read_inputs(
     overrides.check()
     found_articles = named_alike([articles[key] for key in sorted(articles)])
     return Inputs(found_articles, tuple(problems), tuple(notes), sources)
+
+
+def _single(paths: Iterable[Paths]) -> Iterator[str | PathLike[str]]:
+    """Each path by itself; ``ArticleError`` for what is none."""
+    for given in paths:
+        for path in given if isinstance(given, Iterable) and not isinstance(given, str | bytes) else [given]:
+            if not isinstance(path, str | PathLike):
+                raise ArticleError(shorten(repr(path), 60, placeholder=" …"), NO_PATH)
+            yield path
 
 
 def _look_alikes(source: str, article: Article) -> Iterator[Dropped]:

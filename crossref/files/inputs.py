@@ -20,6 +20,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from os import PathLike
 from pathlib import Path, PurePosixPath
 from posixpath import dirname
 from typing import TYPE_CHECKING, BinaryIO
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from crossref.files.web import Web
 
 MANIFEST = "articles.json"
+NO_PATH = "is no path; give the name of a folder or a file, or a web address"
 
 #: Files that lie beside articles and are none: annotations and descriptions.
 _BESIDE = frozenset(
@@ -66,7 +68,7 @@ class Reader:
     _opener: Opener = field(init=False)
     _web: Web | None = None
 
-    def read(self, paths: Iterable[str | Path]) -> Found:
+    def read(self, paths: Iterable[str | PathLike[str]]) -> Found:
         """Every article that ``paths`` hold, and a notice for every part that was not read."""
         given = tuple(map(str, paths))
         articles = notices = 0
@@ -88,6 +90,8 @@ class Reader:
             name = "standard input"
             known = Known(names=(Told("file name", outlet=name),))
             yield from self._guarded(name, self._stream(name, self.stdin or sys.stdin.buffer, "", known))
+        elif not source:  # what a shell makes of a variable that is not set
+            yield "''", Notice(NO_PATH)
         elif is_address(source):
             yield from self._guarded(source, self._fetched(source))
         elif Path(source).is_dir():

@@ -474,6 +474,27 @@ def test_read_articles_raises_only_when_nothing_is_left(
         read_articles()
 
 
+def test_paths_may_stand_in_lists(tmp_path: Path) -> None:
+    paths = [file(tmp_path, f"{name}.txt", f"{BODY}It was {name}.") for name in "abc"]
+    one_by_one = read_articles(*paths)
+    assert len(one_by_one) == 3
+    assert read_articles(paths) == read_articles(tmp_path.glob("*.txt")) == one_by_one
+    assert read_articles(str(paths[0]), paths[1:]) == one_by_one
+
+
+@pytest.mark.parametrize("thing", [None, 5, b"a.txt", [None], ["a.txt", 5], ""])
+def test_what_is_no_path_is_named(thing: object) -> None:
+    with pytest.raises(ArticleError, match=r"^(None|5|b'a.txt'|''): is no path; give the name of a folder"):
+        read_articles(thing)  # type: ignore[arg-type]
+
+
+def test_a_path_of_no_letters_costs_only_itself(tmp_path: Path) -> None:
+    """It is what a shell makes of a variable that is not set, and not the folder one is in."""
+    inputs = read_inputs("", file(tmp_path, "a.txt", BODY))
+    assert [article.outlet for article in inputs.articles] == ["a"]
+    assert [problem.source for problem in inputs.problems] == ["''"]
+
+
 # Properties
 
 # Fillers are letters that show nothing: a name of them alone is none.
