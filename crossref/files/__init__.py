@@ -18,6 +18,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from os import PathLike
 from textwrap import shorten
 from typing import BinaryIO
@@ -36,6 +37,9 @@ __all__ = ["Inputs", "Paths", "read_articles", "read_inputs", "write_text"]
 
 _log = logging.getLogger(__name__)
 
+#: It may be tomorrow already where an article was written, and clocks are set a little wrong.
+_AHEAD = timedelta(days=2)
+
 #: One path or address, or several.
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
@@ -46,13 +50,15 @@ class Inputs:
 
     ``problems`` could not be used: an input, or the date of one. ``notes`` cost nothing (a file named twice,
     a file beside a manifest that does not name it). ``sources`` gives the input each article came from, by
-    its id. However it is spelled ("harbour times"), one outlet has one name.
+    its id, and ``files`` every file that was opened, by its real path. However it is spelled ("harbour
+    times"), one outlet has one name.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[Dropped, ...]
     notes: tuple[Dropped, ...]
     sources: Mapping[str, str]
+    files: frozenset[str] = frozenset()
 
 
 def read_articles(
@@ -81,6 +87,7 @@ def read_inputs(
     settings: Settings | None = None,
     allow_private: bool = False,
     said: Iterable[tuple[str, str, str]] = (),
+    now: datetime | None = None,
 ) -> Inputs:
     """Everything that can be read from ``paths``, and what cannot, with the reason.
 
@@ -88,8 +95,10 @@ def read_inputs(
     ``stdin`` (by default standard input), or a list of these. Addresses of this machine and of private
     networks are refused unless ``allow_private`` is set. ``said`` gives (file, field, value) triples that go
     before what an input says of itself; ``CrossrefError`` where one of them is about no file, field or date.
+    ``now``, in UTC and without a zone, is the clock's unless it is given: what is dated later is noted.
     """
     overrides = overrides_of(said)
+    latest = (now or datetime.now(UTC).replace(tzinfo=None)) + _AHEAD
     reader = Reader(settings or Settings(), stdin, overrides, allow_private)
     articles: dict[str, Article] = {}
     sources: dict[str, str] = {}
@@ -105,9 +114,10 @@ def read_inputs(
             articles[found.id], sources[found.id] = found, source
             _log.info("articles read", extra={"done": len(articles)})
             notes.extend(_look_alikes(source, found))
+            notes.extend(_ahead(source, found, latest))
     overrides.check()
     found_articles = named_alike([articles[key] for key in sorted(articles)])
-    return Inputs(found_articles, tuple(problems), tuple(notes), sources)
+    return Inputs(found_articles, tuple(problems), tuple(notes), sources, reader.files)
 
 
 def _single(paths: Iterable[Paths]) -> Iterator[str | PathLike[str]]:
@@ -117,6 +127,13 @@ def _single(paths: Iterable[Paths]) -> Iterator[str | PathLike[str]]:
             if not isinstance(path, str | PathLike):
                 raise ArticleError(shorten(repr(path), 60, placeholder=" …"), NO_PATH)
             yield path
+
+
+def _ahead(source: str, article: Article, latest: datetime) -> Iterator[Dropped]:
+    """A note where an article is dated after ``latest``: a slip in a date makes updates of conflicts."""
+    if article.published is not None and article.published.replace(tzinfo=None) > latest:
+        dated = f"is dated {article.published:%Y-%m-%d}, which is still to come"
+        yield Dropped(source, "", f"{dated}; if that is a slip, give --set FILE:published=YYYY-MM-DD")
 
 
 def _look_alikes(source: str, article: Article) -> Iterator[Dropped]:

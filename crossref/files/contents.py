@@ -18,13 +18,14 @@ from crossref.errors import ArticleError
 from crossref.files.decode import decoded, one_line
 from crossref.files.documents import pdf_article, word_article
 from crossref.files.exports import feed_records, json_of, json_records, table_records
-from crossref.files.forms import FORMS, Form, ending_of, form_of, kind_of, text_form
+from crossref.files.forms import ARCHIVED, FORMS, UNREAD, Form, ending_of, form_of, kind_of, text_form
 from crossref.files.known import Document, Known, Named, Notice
 from crossref.files.mail import Mail, Part, mail_of
+from crossref.files.mailbox import mails_in
 from crossref.files.overrides import Overrides
 from crossref.files.records import Record, Told, string_in, told_by_record, unread_date
 from crossref.files.shelves import Packed
-from crossref.files.texts import front_matter, page_article, record_article, text_article
+from crossref.files.texts import front_matter, opens_front_matter, page_article, record_article, text_article
 from crossref.files.unpack import Allowance, Archive, gunzipped, too_large
 from crossref.model import Article
 from crossref.settings import Settings
@@ -59,6 +60,8 @@ class Opener:
             yield source, pdf_article(source, raw, known, settings)
         elif form is Form.MAIL:
             yield from self._mail(source, mail_of(source, raw, settings), known)
+        elif form is Form.MAILBOX:
+            yield from self._mailbox(source, raw, known)
         else:
             text = text_in(source, raw, charset)
             yield from self._text(source, text, form or text_form(suffix, text), known)
@@ -79,6 +82,9 @@ class Opener:
                 yield from self._records(source, entries, known, where="feed", noun="entry")
             case _:
                 front, body = front_matter(source, text)
+                if not front and opens_front_matter(body):
+                    reason = "its front matter has no end, so all of it is read as text"
+                    yield source, Notice(f"{reason}; put --- below its fields")
                 yield from _undated(source, front, known)
                 known = replace(known, told=(*known.told, told_by_record(front, "front matter")))
                 yield source, text_article(source, body, known, settings)
@@ -90,6 +96,10 @@ class Opener:
         elif "[Content_Types].xml" in archive.members:
             raise ArticleError(source, "is an office document, but no text; save it as .txt or .csv")
         else:
+            written = archive.read("mimetype", source) if "mimetype" in archive.members else b""
+            for kind, ending in ARCHIVED.items():
+                if written.startswith(kind):
+                    raise ArticleError(source, f"{ending} files are not read; {UNREAD[ending]}")
             yield source, Packed(source, archive, self._inside(source, known).depth)
 
     def _mail(self, source: str, mail: Mail, known: Known) -> Parts:
@@ -107,6 +117,15 @@ class Opener:
                 place,
                 Document(place, part.content, ending_of(part.name), replace(inside, told=(), names=names)),
             )
+
+    def _mailbox(self, source: str, raw: bytes, known: Known) -> Parts:
+        """Every mail of a mailbox, each named by its number."""
+        number, inside = 0, self._inside(source, known)
+        for number, mail in enumerate(mails_in(raw), 1):
+            place = f"{source}, mail {number}"
+            yield place, Document(place, mail, ".eml", replace(inside, names=_numbered(known, number)))
+        if not number:
+            raise ArticleError(source, "is no mailbox; save its mails as .eml, or their text as .txt")
 
     def _letter(self, source: str, mail: Mail, known: Known) -> Article:
         """The body of a mail: its page, or its text where no article is found in that."""
@@ -198,12 +217,15 @@ class Opener:
             if name and not string_in(record, "text", source):
                 yield source, _named(source, name, known)
             else:
-                # Records of one file share its name, which would make them one outlet.
-                names = (replace(place, outlet=f"{place.outlet} {number}") for place in known.names)
-                known = replace(known, names=tuple(names)) if number else known
+                known = replace(known, names=_numbered(known, number)) if number else known
                 yield source, record_article(source, record, known, self.settings)
         except ArticleError as error:
             yield source, Notice(error.reason)
+
+
+def _numbered(known: Known, number: int) -> tuple[Told, ...]:
+    """The names of one of many in a file: they share its name, which would make them one outlet."""
+    return tuple(replace(place, outlet=f"{place.outlet} {number}") for place in known.names)
 
 
 def text_in(source: str, raw: bytes, charset: str = "") -> str:

@@ -3,7 +3,7 @@
 In: the ending of its name or its media type, and its bytes. Out: a ``Form``.
 
   1. The first bytes of a PDF, a zip archive or a gzip file decide, whatever the ending says.
-  2. Then what its text begins with: a page, a feed and a mail are known by that.
+  2. Then what its text begins with: a page, a feed, a mail and a mailbox are known by that.
   3. Then the ending. What has none that is known is looked at once more, for JSON.
 
 Start reading from ``form_of``.
@@ -27,6 +27,7 @@ class Form(Enum):
     TABLE = "table"
     FEED = "feed"
     MAIL = "mail"
+    MAILBOX = "mailbox"
     PDF = "pdf"
     ZIP = "zip"
     GZIP = "gzip"
@@ -44,6 +45,7 @@ FORMS = {
     ".mhtml": Form.MAIL,
     ".mht": Form.MAIL,
     ".eml": Form.MAIL,
+    ".mbox": Form.MAILBOX,
     ".json": Form.JSON,
     ".jsonl": Form.JSON_LINES,
     ".ndjson": Form.JSON_LINES,
@@ -58,8 +60,32 @@ FORMS = {
     ".zip": Form.ZIP,
     ".gz": Form.GZIP,
 }
-#: Endings of documents that hold articles but are not read.
-UNREAD = frozenset(".doc .odt .rtf .epub .mbox .msg .pages .webarchive .tar .tgz .7z .rar .xls .xlsx".split())
+_AS_WORD = "open it in a word processor and save it as .docx or .txt"
+_AS_TABLE = "save its sheet as .csv"
+_UNPACKED = "unpack it and give the folder, or pack it as .zip"
+#: Endings of documents that hold articles but are not read, and what to do instead.
+UNREAD = {
+    ".doc": _AS_WORD,
+    ".odt": _AS_WORD,
+    ".rtf": _AS_WORD,
+    ".pages": _AS_WORD,
+    ".epub": "save the article in it as .txt or .html",
+    ".msg": "save the mail as .eml",
+    ".webarchive": "save the page as .html or .mhtml",
+    ".xls": _AS_TABLE,
+    ".xlsx": _AS_TABLE,
+    ".ods": _AS_TABLE,
+    ".tar": _UNPACKED,
+    ".tgz": _UNPACKED,
+    ".7z": _UNPACKED,
+    ".rar": _UNPACKED,
+}
+#: Archives that are documents: how their part "mimetype" begins, and the ending they should have.
+ARCHIVED = {
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    b"application/epub+zip": ".epub",
+}
 #: The ending that stands for a media type; what is said with others is looked into.
 _MEDIA = {
     "text/html": ".html",
@@ -78,6 +104,7 @@ _MEDIA = {
     "application/zip": ".zip",
     "application/gzip": ".gz",
     "message/rfc822": ".eml",
+    "application/mbox": ".mbox",
     "multipart/related": ".mhtml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
@@ -87,14 +114,17 @@ _SIGNATURES = (
     (b"PK\x05\x06", Form.ZIP),  # an archive that holds nothing
     (b"\x1f\x8b", Form.GZIP),
 )
-#: A form whose text may still turn out to be a page, a feed or a mail under a wrong name.
-_LOOKED_AT = (None, Form.TEXT, Form.PAGE, Form.FEED, Form.MAIL, Form.PDF, Form.ZIP, Form.GZIP)
+#: A form whose text may still turn out to be a page, a feed, a mail or mails under a wrong name.
+_LOOKED_AT = (
+    None, Form.TEXT, Form.PAGE, Form.FEED, Form.MAIL, Form.MAILBOX, Form.PDF, Form.ZIP, Form.GZIP,
+)  # fmt: skip
 _ROOTS = {"html": Form.PAGE, "rss": Form.FEED, "feed": Form.FEED, "rdf": Form.FEED}
 _HEAD = 20_000  # bytes; comments and a long mail header stand above what tells the form
 
 _NAME = re.compile(r"(?:[\w.-]+:)?([\w.-]+)")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):")
 _MAIL_HEADERS = frozenset("from to subject date received message-id return-path".split())
+_MAILBOX_START = re.compile(r"From [^\n]{1,200} \d\d:\d\d[^\n]{0,100}\n[!-9;-~]{1,60}:")
 _JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
 
 
@@ -131,7 +161,7 @@ def form_of(suffix: str, raw: bytes) -> Form | None:
     if form in _LOOKED_AT:
         # Without its zero bytes, UTF-16 looks as ASCII does.
         head = raw[:_HEAD].replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe \t\r\n")
-        looked = _ROOTS.get(_root(head)) or (Form.MAIL if _is_mail(head, form) else None)
+        looked = _ROOTS.get(_root(head)) or _mail_form(head, form)
         if looked is not None:
             return looked
     return None if form in (Form.PDF, Form.ZIP, Form.GZIP, Form.JSON) else form
@@ -165,6 +195,12 @@ def _root(head: str) -> str:
             return ""
         head = head[stop + len(end) :].lstrip()
     return ""
+
+
+def _mail_form(head: str, form: Form | None) -> Form | None:
+    if _MAILBOX_START.match(head):
+        return Form.MAILBOX
+    return Form.MAIL if _is_mail(head, form) else None
 
 
 def _is_mail(head: str, form: Form | None) -> bool:

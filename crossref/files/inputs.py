@@ -85,6 +85,11 @@ class Reader:
                     return
                 yield source, found
 
+    @property
+    def files(self) -> frozenset[str]:
+        """Every file that was opened, by its real path."""
+        return frozenset(str(key) for key in self._seen if isinstance(key, Path))
+
     def _path(self, source: str, given: tuple[str, ...]) -> Found:
         if source == "-":
             name = "standard input"
@@ -149,6 +154,7 @@ class Reader:
         source = shelf.place(name)
         known = Known(shelf=shelf, base=dirname(name), depth=depth)
         try:
+            self._seen.add(shelf.key(name))
             with shelf.opened(name) as stream:
                 text = text_in(source, self._bytes(source, stream, b""))
             yield from self._read(self._opener.json(source, text, known))
@@ -251,7 +257,8 @@ def _noticed(error: ArticleError) -> tuple[str, Notice]:
 
 
 def _unread(name: str) -> str:
-    return f"{PurePosixPath(name).suffix} files are not read; save the article as .txt, .html or .docx"
+    ending = ending_of(name)
+    return f"{ending} files are not read; {UNREAD[ending]}"
 
 
 def _no_articles(shelf: Shelf) -> str:

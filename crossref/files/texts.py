@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from crossref.clean import host_of, lines_of, page_of, unwrapped
 from crossref.errors import ArticleError
 from crossref.files.decode import safe
 from crossref.files.known import Known
-from crossref.files.records import Record, Told, article_of, string_in
+from crossref.files.records import FIELD_OF, Record, Told, article_of, string_in
 from crossref.model import Article
 from crossref.settings import Settings
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")  # whatever quotation marks a house sets
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
+_OPENED, _FIELD = re.compile(r"---\s*\n"), re.compile(r"[A-Za-z_]+[ \t]*:(?!//)")
+_PROSE = re.compile(r"\n[ \t]*\n(?![ \t#-])[^\n:]+(?:\n|$)")
 # libxml2 compares each attribute with all before it: 100,000 take it half a minute.
 _LONG_TAG, _QUOTED = re.compile(r"<[A-Za-z][^<>]{9000,}"), re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 3_000
@@ -65,8 +68,16 @@ def front_matter(source: str, text: str) -> tuple[Record, str]:
     return ({}, text) if match is None or fields is None else (fields, text[match.end() :].lstrip("\n"))
 
 
+def opens_front_matter(text: str) -> bool:
+    """True if a text begins as front matter does: with a rule and, below it, a field that is known."""
+    match = _OPENED.match(text)
+    head = takewhile(_FIELD.match, text[match.end() :].split("\n")) if match else ()
+    return any(line.partition(":")[0].strip().lower() in FIELD_OF for line in head)
+
+
 def _fields(source: str, block: str) -> Record | None:
-    """The fields of a front matter; None where two rules of a text only look like one."""
+    """The fields of a front matter; None where two rules of a text only look like one, or text begins
+    between them."""
     import yaml
 
     if len(block) > _LONGEST_FRONT or block.count("[") + block.count("{") > _MOST_BRACKETS:
@@ -76,6 +87,8 @@ def _fields(source: str, block: str) -> Record | None:
             raise ArticleError(source, "the front matter repeats itself by alias (*name); write it out")
         fields = yaml.load(block, Loader=yaml.BaseLoader)  # scalars stay strings; no objects are built
     except (yaml.YAMLError, RecursionError) as error:
+        if _PROSE.search(block):
+            return None
         quote = _open_quote(block)
         mark = quote or getattr(error, "problem_mark", None)
         advice = "close this quotation mark" if quote else "put a value that holds a colon in quotes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -114,6 +115,12 @@ def mail(
     for name, content in (attached or {}).items():
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
     return message.as_bytes()
+
+
+def mailbox(*mails: bytes) -> bytes:
+    """Mails as a mailbox (mbox) holds them."""
+    marked = (re.sub(rb"^(>*From )", rb">\1", mail, flags=re.MULTILINE) for mail in mails)
+    return b"".join(b"From ann@post.example Sat Mar  9 18:22:00 2024\n%s\n\n" % mail for mail in marked)
 
 
 def saved_page(html: str, url: str) -> bytes:

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import random
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -394,8 +394,8 @@ def test_a_date_that_cannot_be_read_costs_only_itself_and_is_told(
 
 def test_a_date_that_is_said_better_is_not_missed(tmp_path: Path) -> None:
     path = file(tmp_path, "a.md", f"---\npublished: next Tuesday\n---\n{BODY}")
-    inputs = read_inputs(path, said=[("a.md", "published", "2031-03-09")])
-    assert only(inputs).published == datetime(2031, 3, 9)
+    inputs = read_inputs(path, said=[("a.md", "published", "2021-03-09")])
+    assert only(inputs).published == datetime(2021, 3, 9)
     assert reasons(inputs) == []
 
 
@@ -420,6 +420,62 @@ def test_a_quotation_mark_that_is_not_closed_is_named_where_it_stands(
     (problem,) = read_inputs(file(tmp_path, "a.md", f"---\n{front}---\n{BODY}")).problems
     assert f"a.md, line {line}, column " in problem.source
     assert problem.reason == "the front matter is not YAML; close this quotation mark"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"---\noutlet: Harbour Times\ndate: 2024-03-09\n\n{BODY}", True),
+        (f"---\nheadline: Ferry burns\n{BODY}", True),
+        (f"---\n\nPublished: 2024-03-09\n{BODY}", True),
+        (f'---\ntitle: "Ferry burns\n\n{BODY}', True),
+        (f"---\noutlet: Harbour Times\n\n{BODY}\n---\n{BODY}", True),  # a rule of the text ends nothing
+        (f"---\nSkarholm: two dead\n\n{BODY}", False),
+        (f"---\nhttps://harbour-times.example/ferry\n\n{BODY}", False),
+        (f"---\n\n{BODY}", False),
+        (f"----\noutlet: Harbour Times\n\n{BODY}", False),
+        (f"outlet: Harbour Times\n\n{BODY}", False),
+        (f"---\ntitle: 'Ferry\n\nburns'\n---\n{BODY}", False),
+    ],
+)
+def test_front_matter_without_an_end_is_told_and_read_as_text(tmp_path: Path, text: str, told: bool) -> None:
+    inputs = read_inputs(file(tmp_path, "a.md", text))
+    (article,) = inputs.articles
+    assert article.text.endswith(text if told else BODY)
+    reason = "its front matter has no end, so all of it is read as text; put --- below its fields"
+    assert reasons(inputs) == [f"a.md: {reason}"] * told
+
+
+NOW = datetime(2031, 3, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "told"),
+    [
+        ("2031-03-09T11:00Z", False),
+        ("2031-03-11", False),
+        ("2031-03-11T12:30+02:00", True),  # by the clock on its wall, wherever that hangs
+        ("2031-03-12", True),
+        ("2131-03-09", True),
+    ],
+)
+def test_an_article_from_the_future_is_read_and_noted(tmp_path: Path, stamp: str, told: bool) -> None:
+    inputs = read_inputs(file(tmp_path, "a.json", RECORD | {"published": stamp}), now=NOW)
+    article = only(inputs)
+    assert article.published == datetime.fromisoformat(stamp)
+    day = f"{article.published:%Y-%m-%d}, which is still to come"
+    reason = f"a.json: is dated {day}; if that is a slip, give --set FILE:published=YYYY-MM-DD"
+    assert reasons(inputs) == [reason] * told
+    assert len(inputs.notes) == told  # it costs nothing
+
+
+def test_the_clock_tells_what_is_the_future(tmp_path: Path) -> None:
+    day = timedelta(days=1)
+    today = datetime.now(UTC)
+    dates = [(today + n * day).isoformat() for n in (0, 1, 4)]
+    records = [{"outlet": stamp, "published": stamp, "text": BODY} for stamp in dates]
+    (noted,) = read_inputs(file(tmp_path, "a.json", records)).notes
+    assert noted.source.endswith("a.json, article 3")
 
 
 def test_spellings_of_a_name_are_one_outlet_in_any_order(tmp_path: Path) -> None:

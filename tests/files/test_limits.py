@@ -14,7 +14,7 @@ import pytest
 from crossref.errors import CrossrefError
 from crossref.files import Inputs, read_inputs
 from crossref.settings import Settings
-from tests.files.build import BODY, PAGE, SENTENCES, archive, bomb, docx, gzipped, mail, pdf
+from tests.files.build import BODY, PAGE, SENTENCES, archive, bomb, docx, gzipped, mail, mailbox, pdf
 
 ROOT = Path(__file__).parents[2]
 LIMITS = [field.name for field in fields(Settings) if field.name.startswith("max_")]
@@ -57,6 +57,9 @@ RECORDS = json.dumps([{"outlet": name, "text": BODY} for name in "ABCD"])
         (archive({"a.zip": archive({"b.zip": archive({"c.txt": BODY})})}), "max_nesting", 2),
         (gzipped(gzipped(gzipped(BODY))), "max_nesting", 2),
         (mail(attached={"a.zip": archive({"b.txt": BODY})}, Subject="y"), "max_nesting", 1),
+        (mailbox(*[mail(text=f"{BODY} {n}", Subject="x") for n in range(4)]), "max_articles", 3),
+        (mailbox(mail(text=BODY, Subject="x")), "max_file_bytes", 100),
+        (mailbox(mail(attached={"a.zip": archive({"b.txt": BODY})}, Subject="y")), "max_nesting", 2),
         (json.dumps({"text": BODY, "x": [[[[1]]]]}), "max_json_nesting", 3),
         ('{"a":' * 100_000, "max_json_nesting", 50),
     ],

@@ -5,16 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import json
+import mailbox as stdlib_mailbox
 import sys
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
 from crossref.files import Inputs, read_inputs
 from crossref.model import Article
 from crossref.settings import Settings
-from tests.files.build import BODY, PAGE, SENTENCES, archive, atom, docx, gzipped, mail, pdf, rss, saved_page
+from tests.files.build import (
+    BODY,
+    PAGE,
+    SENTENCES,
+    archive,
+    atom,
+    docx,
+    gzipped,
+    mail,
+    mailbox,
+    pdf,
+    rss,
+    saved_page,
+)
 
 DAY = datetime.fromisoformat("2024-03-09T18:22:00+01:00")
 
@@ -152,7 +166,42 @@ def test_word_documents_that_cannot_be_read(tmp_path: Path) -> None:
     assert "is a Word document that cannot be read" in reason(read(tmp_path, "b.docx", broken))
     sheet = archive({"xl/workbook.xml": "<x/>", "[Content_Types].xml": "<Types/>"})
     assert "no text; save it as .txt or .csv" in reason(read(tmp_path, "c.docx", sheet))
-    assert ".doc files are not read" in reason(read(tmp_path, "d.doc", b"\xd0\xcf\x11\xe0"))
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("a.doc", "open it in a word processor and save it as .docx or .txt"),
+        ("a.ODT", "open it in a word processor and save it as .docx or .txt"),
+        ("a.epub", "save the article in it as .txt or .html"),
+        ("a.msg", "save the mail as .eml"),
+        ("a.xlsx", "save its sheet as .csv"),
+        ("a.tar.gz", "unpack it and give the folder, or pack it as .zip"),
+    ],
+)
+def test_what_is_not_read_is_answered_with_what_to_do_instead(
+    tmp_path: Path, name: str, instead: str
+) -> None:
+    ending = PurePath(name.removesuffix(".gz")).suffix.lower()
+    told = f"{ending} files are not read; {instead}"
+    assert reason(read(tmp_path, name, b"\xd0\xcf\x11\xe0")) == told
+    assert f"{tmp_path / name}: {told}" in [f"{p.source}: {p.reason}" for p in read_inputs(tmp_path).problems]
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"),
+    [
+        ("application/vnd.oasis.opendocument.text", ".odt"),
+        ("application/vnd.oasis.opendocument.spreadsheet", ".ods"),
+        ("application/epub+zip\n", ".epub"),
+    ],
+)
+def test_a_document_that_is_an_archive_is_known_by_what_it_says(
+    tmp_path: Path, kind: str, ending: str
+) -> None:
+    content = archive({"mimetype": kind, "content.xml": "<office/>", "OEBPS/1.xhtml": PAGE})
+    for name in ("a.zip", "a"):
+        assert reason(read(tmp_path, name, content)).startswith(f"{ending} files are not read; ")
 
 
 # Mail and saved pages
@@ -208,6 +257,62 @@ def test_files_attached_to_a_mail(tmp_path: Path) -> None:
     )
     assert {article.outlet for article in inputs.articles} == {"harbour", "Harbour Times", "A"}
     assert {Path(source).name for source in inputs.sources.values()} == {"a.eml", "harbour.pdf", "inner.eml"}
+
+
+# Mailboxes
+
+MAILS = [
+    mail(text=BODY, **HEADER),
+    mail(
+        text=f"From the quay she watched.\n\nFrom: the quay.\n\n{SENTENCES[1]}",
+        **HEADER | {"From": "Islander <a@b.example>"},
+    ),
+    mail(html=PAGE, **HEADER | {"From": "Coast Herald <a@c.example>"}),
+]
+
+
+@pytest.mark.parametrize("name", ["a.mbox", "Inbox", "a.txt", "a.eml"])
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n"])
+def test_a_mailbox(tmp_path: Path, name: str, newline: bytes) -> None:
+    content = mailbox(*(m.replace(b"\r\n", b"\n") for m in MAILS)).replace(b"\n", newline)
+    inputs = read(tmp_path, name, content)
+    assert inputs.problems == ()
+    by_outlet = {article.outlet: article for article in inputs.articles}
+    assert set(by_outlet) == {"Harbour Times", "Islander", "Coast Herald"}
+    assert {article.published for article in inputs.articles} == {DAY}
+    assert "From the quay she watched.\n\nFrom: the quay.\n\nThe blaze" in by_outlet["Islander"].text
+    assert sorted(PurePath(source).name for source in inputs.sources.values()) == [
+        f"{name}, mail {number}" for number in (1, 2, 3)
+    ]
+
+
+def test_a_mailbox_of_the_standard_library_is_read(tmp_path: Path) -> None:
+    box = stdlib_mailbox.mbox(tmp_path / "a.mbox")
+    for content in MAILS:
+        box.add(content)
+    box.close()
+    inputs = read_inputs(tmp_path)
+    assert {article.outlet for article in inputs.articles} == {"Harbour Times", "Islander", "Coast Herald"}
+    assert any("\nFrom the quay she watched." in article.text for article in inputs.articles)
+
+
+def test_a_mail_that_is_broken_costs_itself_and_one_without_sender_has_a_name(tmp_path: Path) -> None:
+    content = mailbox(mail(Subject="Nothing"), MAILS[0], mail(text=SENTENCES[2], Subject="Ferry burns"))
+    inputs = read(tmp_path, "news.mbox", content)
+    assert [PurePath(problem.source).name for problem in inputs.problems] == ["news.mbox, mail 1"]
+    assert {article.outlet for article in inputs.articles} == {"Harbour Times", "news 3"}
+    said = read_inputs(tmp_path, said=[("news.mbox, mail 3", "outlet", "Islander")])
+    assert {article.outlet for article in said.articles} == {"Harbour Times", "Islander"}
+
+
+@pytest.mark.parametrize("content", ["Two people died.", "From the quay she watched.\n\nFrom there: smoke."])
+def test_what_is_no_mailbox(tmp_path: Path, content: str) -> None:
+    told = "is no mailbox; save its mails as .eml, or their text as .txt"
+    assert reason(read(tmp_path, "a.mbox", content)) == told
+    assert only(read(tmp_path, "a.txt", content)).text == content
+
+
+# Pages saved with what belongs to them
 
 
 def test_a_page_saved_as_one_file(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from crossref.segment import sentences_of
 from crossref.settings import Settings
 
 # By the first byte of an input, so that the fuzzer chooses; "" is told by the bytes that follow.
-_FORMATS = (".csv", ".rss", ".eml", ".mht", ".zip", ".gz", ".docx", ".txt", "")
+_FORMATS = (".csv", ".rss", ".eml", ".mht", ".zip", ".gz", ".docx", ".txt", "", ".mbox")
 _DAY = datetime(2031, 3, 7, tzinfo=UTC)
 
 
@@ -43,7 +43,7 @@ def records(raw: bytes) -> None:
 
 
 def formats(raw: bytes) -> None:
-    """So is everything in a table, a feed, a mail, an archive."""
+    """So is everything in a table, a feed, a mail, a mailbox, an archive."""
     if raw:
         _read(raw[1:], _FORMATS[raw[0] % len(_FORMATS)])
 

@@ -294,4 +294,21 @@ MAILS = beside(
         ),
     },
 )
-CASES = [*ARCHIVES, *PACKED, *DOCUMENTS, *WORDS, *MAILS]
+_FROM = b"From ann@post.example Fri Mar  7 14:05:00 2031\n"
+MAILBOXES = beside(
+    "mailboxes",
+    ".mbox",
+    {
+        "good": (_FROM + mail(NEWS * 4) + b"\n") * 2,
+        "10,000 mails": lambda: (_FROM + mail("") + b"\n\n") * 10_000 + _FROM + mail(NEWS * 4),
+        "a million beginnings": lambda: _FROM + b"a: b\n\nFrom x\n" * 1_000_000,
+        "beginnings without a header": lambda: _FROM + mail(NEWS * 4) + b"\n\nFrom x\n" * 1_000_000,
+        "a name of a header of 19 MB": lambda: _FROM + b"a" * 19_000_000,
+        "a beginning of 19 MB": lambda: b"From " + b"x" * 19_000_000 + b"\na: b\n\n",
+        "a mark of 19 MB": lambda: _FROM + mail(NEWS * 4) + b"\n" + b">" * 19_000_000 + b"From ",
+        "a mailbox in a mailbox": _FROM + mail(_FROM + mail(NEWS * 4)) + b"\n\n" + _FROM + mail(NEWS * 4),
+        "no mailbox": NEWS * 4,
+        "empty": b"",
+    },
+)
+CASES = [*ARCHIVES, *PACKED, *DOCUMENTS, *WORDS, *MAILS, *MAILBOXES]

@@ -21,6 +21,7 @@ SAMPLED = {
     "JSON": 4,
     "tables": 4,
     "mails": 5,
+    "mailboxes": 3,
     "compressed": 4,
     "names of files": 3,
     "manifests": 2,
