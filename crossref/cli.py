@@ -12,7 +12,6 @@ import io
 import json
 import logging
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -37,7 +36,6 @@ _log = logging.getLogger(__name__)
 
 DONE, FOUND, UNUSABLE, INCOMPLETE, INTERRUPTED, CLOSED = 0, 1, 2, 3, 130, 141
 
-_PLACE = re.compile(r", (?:line|article) \d+$")  # inside a file, in the name of a source
 MOST_TOLD = 100  # sentences on standard error about what was not read; a broken file can hold a million
 SMALL = 5_000_000  # bytes of input; below this, starting worker threads costs more than they save
 
@@ -64,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     if options.format is None:
         options.format = _form(options)
+    elif not options.quiet:
+        _tell_misnamed(options)
     # News text holds characters that a terminal of another encoding lacks: it shows "?" for them.
     # The other forms are always UTF-8.
     for stream in (sys.stdout, sys.stderr):
@@ -94,6 +94,14 @@ def _form(options: argparse.Namespace) -> str:
             "or say which form with --format"
         )
     return form or "terminal"
+
+
+def _tell_misnamed(options: argparse.Namespace) -> None:
+    """That a file will hold another form than its name tells: --format goes first. Any may be ``.txt``."""
+    ending = Path(options.output or "").suffix.lower()
+    if ending != ".txt" and SUFFIXES.get(ending, options.format) != options.format:
+        reason = f"will hold the {options.format} form, as --format says, though it is named {ending}"
+        _tell(f"{options.output}: {reason}")
 
 
 # Verbs
@@ -138,7 +146,7 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _claims(options: argparse.Namespace) -> int:
-    from crossref.pipeline import claims_in
+    from crossref.pipeline import claims_in, not_english
 
     with Progress(sys.stderr, quiet=options.quiet):
         inputs = _read([options.file], options)
@@ -147,6 +155,12 @@ def _claims(options: argparse.Namespace) -> int:
         dated = {"published": options.published} if options.published else {}
         articles = [replace(article, **dated) for article in inputs.articles]
         found = [(article, claims_in(article.text, article.published)) for article in articles]
+    misread = [
+        Dropped(inputs.sources[article.id], "", f"{foreign}, so what is read out of it may be wrong")
+        for article in articles
+        if (foreign := not_english([article.text], article.language))
+    ]
+    _tell_problems(misread)
     if options.format == "json":
         from crossref.report.record import claims_to_dict
 
@@ -155,7 +169,7 @@ def _claims(options: argparse.Namespace) -> int:
         from crossref.render.claims import claims_view
 
         text = drawn([claims_view(article, claims) for article, claims in found], options)
-    return _put(text, options) or (INCOMPLETE if inputs.problems else DONE)
+    return _put(text, options) or (INCOMPLETE if inputs.problems or misread else DONE)
 
 
 _VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -229,9 +243,7 @@ def _read(paths: Sequence[str], options: argparse.Namespace) -> Inputs:
         allow_private=options.allow_private,
         said=options.said,
     )
-    _spare_inputs(
-        options, [*paths, *(problem.source for problem in inputs.problems), *inputs.sources.values()]
-    )
+    _spare_inputs(options, [*paths, *(problem.source for problem in inputs.problems), *inputs.files])
     _tell_problems(inputs.problems)
     if not options.quiet:
         _tell_problems(inputs.notes)
@@ -284,12 +296,12 @@ def _is_small(paths: Iterable[str]) -> bool:
 
 
 def _spare_inputs(options: argparse.Namespace, sources: Iterable[str]) -> None:
-    """``CrossrefError`` where the output would replace one of ``sources``, named as ``Inputs`` names them."""
+    """``CrossrefError`` where the output would replace one of ``sources``."""
     if options.output is None:
         return
     target = os.path.realpath(options.output)
     for source in sources:
-        if target == os.path.realpath(_PLACE.sub("", source)):
+        if target == os.path.realpath(source):
             raise CrossrefError(
                 f"{options.output}: is one of the inputs and stays as it is; choose another path"
             )

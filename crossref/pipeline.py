@@ -128,6 +128,14 @@ def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]
     return read_claims(sentences_of(article, [(line, False) for line in spans_of(text)]), published)
 
 
+def not_english(texts: Sequence[str], language: str) -> str:
+    """That ``texts``, marked as being in ``language``, do not read as English; "" where they do."""
+    if reads_as_english(texts, language):
+        return ""
+    told = f" and is marked as {language!r}" if language not in ("", "en") else ""
+    return f"does not read as English{told}"
+
+
 def prepare(article: Article) -> Prepared:
     """The sentences of an article with their claims and names, and its dropped lines with reasons."""
     lines = lines_of(article.text, article.title)
@@ -140,9 +148,8 @@ def prepare(article: Article) -> Prepared:
     reason = ""
     if all(sentence.is_headline for sentence in sentences):
         reason = "no sentence found; give the text of the article"
-    elif not reads_as_english([sentence.text for sentence in sentences], article.language):
-        told = f" and is marked as {article.language!r}" if article.language not in ("", "en") else ""
-        reason = f"does not read as English{told}, and only English can be compared"
+    elif foreign := not_english([sentence.text for sentence in sentences], article.language):
+        reason = f"{foreign}, and only English can be compared"
     if reason:
         sentences = ()
         dropped.append(Dropped(article.id, "", reason))

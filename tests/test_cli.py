@@ -120,6 +120,26 @@ def test_claims_of_a_text() -> None:
     assert "72 h" in run.stdout
 
 
+FRENCH = (
+    "Au moins 12 personnes sont mortes lundi dans un incendie qui s'est déclaré dans le port de la ville, a "
+    "annoncé la police. Les pompiers ont lutté pendant 11 heures contre les flammes, selon le maire."
+)
+
+
+@pytest.mark.parametrize("form", ["terminal", "json"])
+def test_claims_of_a_text_that_is_not_english_are_shown_and_doubted(tmp_path: Path, form: str) -> None:
+    (tmp_path / "fr.txt").write_text(FRENCH, encoding="utf-8")
+    run = crossref("claims", "fr.txt", "--format", form, cwd=tmp_path)
+    assert run.returncode == 3
+    told = "does not read as English, so what is read out of it may be wrong"
+    assert run.stderr == f"crossref: fr.txt: {told}\n"
+    assert "12 personnes" in run.stdout
+    article = json.dumps({"outlet": "Der Hafen", "language": "de-DE", "text": "Zwölf Menschen starben."})
+    marked = crossref("claims", "-", cwd=tmp_path, stdin=article.encode())
+    assert (marked.returncode, marked.stderr.count("\n")) == (3, 1)
+    assert "standard input: does not read as English and is marked as 'de', so" in marked.stderr
+
+
 def test_claims_as_json() -> None:
     run = crossref("claims", "-", "--format", "json", cwd=ROOT, stdin=b"The truce lasted 72 hours.")
     (article,) = json.loads(run.stdout)["articles"]

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from crossref.cli import main
-from tests.desk import laid
+from tests.desk import GAZETTE, RADIO, laid
+from tests.files.build import archive, mail, mailbox
 from tests.reports import full_report
 
 ROOT = Path(__file__).parents[1]
@@ -230,22 +231,34 @@ def test_without_standard_input_it_is_empty(desk: Path) -> None:
         "compare . --output radio.md",
         "compare . --output ./sub/../gazette.md",
         "compare . --output link.md",
+        "compare gazette.md sub --output sub/table.csv",
+        "compare gazette.md sub --output sub/news.zip",
+        "compare gazette.md sub --output sub/news.mbox",
+        "compare gazette.md sub --output sub/articles.json",
         "show saved.json --output saved.json",
     ],
 )
 def test_an_input_is_not_written_over(
     desk: Path, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (desk / "sub").mkdir()
+    sub = desk / "sub"
+    sub.mkdir()
+    (sub / "named.txt").write_text(RADIO, encoding="utf-8")
+    (sub / "articles.json").write_text('[{"file": "named.txt"}]', encoding="utf-8")
+    (sub / "table.csv").write_text(
+        'outlet,text\nIslander,"Two people died, police said."\n', encoding="utf-8"
+    )
+    (sub / "news.zip").write_bytes(archive({"a.txt": f"{GAZETTE} It rained."}))
+    (sub / "news.mbox").write_bytes(mailbox(mail(text=RADIO, Subject="Strike")))
     (desk / "link.md").symlink_to("gazette.md")
     (desk / "saved.json").write_text(json.dumps(full_report().to_dict()), encoding="utf-8")
-    before = {file.name: file.read_bytes() for file in desk.iterdir() if file.is_file()}
+    before = {file: file.read_bytes() for file in desk.rglob("*") if file.is_file()}
     monkeypatch.chdir(desk)
     assert main([*words.split(), "--quiet", "--format", "json"]) == 2
     told = capsys.readouterr()
     assert told.err.splitlines()[-1].endswith("is one of the inputs and stays as it is; choose another path")
     assert told.out == ""
-    assert {file.name: file.read_bytes() for file in desk.iterdir() if file.is_file()} == before
+    assert {file: file.read_bytes() for file in desk.rglob("*") if file.is_file()} == before
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "report.docx", "report.json.bak"])

@@ -57,6 +57,30 @@ def test_the_name_of_the_file_tells_the_form(saved: Path, name: str, start: byte
     assert (saved.parent / name).read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "told"),
+    [
+        ("html", "o.json", "named .json"),
+        ("csv", "o.HTM", "named .htm"),
+        ("terminal", "o.md", "named .md"),
+        ("html", "o.htm", ""),
+        ("csv", "o.txt", ""),
+        ("markdown", "o.log", ""),
+        ("json", "o", ""),
+    ],
+)
+def test_the_option_goes_before_the_name_and_a_name_that_tells_another_form_is_noted(
+    saved: Path, form: str, name: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = saved.with_name(name)
+    assert main(["show", str(saved), "--format", form, "--output", str(target)]) == 0
+    note = f"crossref: {target}: will hold the {form} form, as --format says, though it is {told}\n"
+    assert capsys.readouterr().err == (note if told else "")
+    written = target.read_bytes()
+    assert main(["show", str(saved), "--format", form, "--output", str(target), "--quiet"]) == 0
+    assert (capsys.readouterr().err, target.read_bytes()) == ("", written)
+
+
 def test_a_table_in_a_pipe_has_no_mark_before_its_heading(saved: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(shown(saved, "--format", "csv"))))
     assert rows[0]["finding"] == "d3f1a2b4"
