@@ -74,10 +74,15 @@ def _run(options: argparse.Namespace) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The arguments read; argparse alone takes no paths after an option that stands among them."""
-    top = parser()
-    options, rest = top.parse_known_args(arguments)
-    if "paths" in options and all(word == "-" or not word.startswith("-") for word in rest):
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words and words[0] not in _VERBS and (Path(words[0]).exists() or "://" in words[0]):
+        raise CrossrefError(f"{words[0]}: is no command; compare articles with: crossref compare PATH...")
+    options, rest = parser().parse_known_args(words)
+    are_paths = all(word == "-" or not word.startswith("-") for word in rest)
+    if "paths" in options and are_paths:
         options.paths += rest
+    elif rest and are_paths:
+        raise CrossrefError(f"{rest[0]}: is one too many, as {options.verb} takes one file at a time")
     elif rest:
         raise CrossrefError(f"unrecognized arguments: {' '.join(rest)}; see crossref {options.verb} --help")
     return options

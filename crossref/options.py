@@ -160,7 +160,9 @@ def _output_options(formats: tuple[str, ...]) -> _Parser:
         choices=formats,
         help="default: terminal, or what the name of the output file says (.json .html .md .csv .txt)",
     )
-    group.add_argument("--output", metavar="FILE", help="write the result to FILE")
+    group.add_argument(
+        "--output", type=_output, metavar="FILE", help="write the result to FILE; - is standard output"
+    )
     group.add_argument(
         "--width",
         type=_width,
@@ -195,6 +197,12 @@ def _selection_options() -> _Parser:
         "--fail-on", choices=LEVELS, help="exit with 1 if a discrepancy is at least this severe"
     )
     return group
+
+
+def _output(argument: str) -> str | None:
+    if not argument:
+        raise argparse.ArgumentTypeError("takes the name of a file")
+    return None if argument == "-" else argument
 
 
 def _said(argument: str) -> tuple[str, str, str]:

@@ -231,6 +231,8 @@ def _too_few(prepared: Sequence[Prepared]) -> str:
     readable = [p.article for p in prepared if p.sentences]
     lost = "; ".join(f"{p.article.outlet}: {p.dropped[-1].reason}" for p in prepared if not p.sentences)
     also = f" (not compared: {lost})" if lost else ""
+    if not prepared:
+        return "there is no article; give at least two, of different outlets"
     if not readable:
         return f"no article with a sentence in it; give at least two articles of different outlets{also}"
     if len(readable) == 1:

@@ -213,6 +213,44 @@ def test_an_unknown_word_is_answered_with_the_known_ones(capsys: pytest.CaptureF
     assert "conflicts, discrepancies, agreements" in capsys.readouterr().err
 
 
+ASKED = "is no command; compare articles with: crossref compare PATH..."
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["gazette.md", "radio.md"], f"gazette.md: {ASKED}"),
+        (["https://harbour-times.example/a"], f"https://harbour-times.example/a: {ASKED}"),
+        (["claims", *GOOD], "radio.md: is one too many, as claims takes one file at a time"),
+        (["claims", "radio.md", "--quite"], "unrecognized arguments: --quite; see crossref claims --help"),
+    ],
+)
+def test_what_a_command_does_not_take_is_answered_with_what_it_does(
+    words: list[str],
+    told: str,
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(desk)
+    assert main(words) == 2
+    assert capsys.readouterr().err == f"crossref: {told}\n"
+
+
+def test_an_output_of_a_dash_is_standard_output_and_one_of_no_letters_refused(
+    saved: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(saved.parent)
+    assert main(["show", saved.name, "--output", "-"]) == 0
+    assert capsys.readouterr().out.startswith("4 articles")
+    assert [path.name for path in saved.parent.iterdir()] == [saved.name]
+    with pytest.raises(SystemExit):
+        main(["show", saved.name, "--output", ""])
+    assert (
+        capsys.readouterr().err == "crossref: --output: takes the name of a file; see crossref show --help\n"
+    )
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main(["--version"])

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Hashable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path, PurePosixPath
@@ -166,7 +167,7 @@ class Reader:
     def _file(self, shelf: Shelf, name: str, known: Known) -> Found:
         source = shelf.place(name)
         if not shelf.has(name):
-            yield source, Notice("does not exist; check the path")
+            yield source, Notice(_missing(source))
         elif shelf.key(name) in self._seen:
             yield source, Notice("was given before; it counts once", harmless=True)
         elif ending_of(name) in UNREAD:
@@ -261,9 +262,24 @@ def _unread(name: str) -> str:
     return f"{ending} files are not read; {UNREAD[ending]}"
 
 
+def _missing(source: str) -> str:
+    if source.lower().startswith("www."):
+        return f"does not exist; if it is a web address, give https://{source}"
+    return "does not exist; check the path"
+
+
+def _may_hold_articles(path: Path) -> bool:
+    if path.name.startswith(".") or not path.is_dir():
+        return False
+    with suppress(OSError):  # one that may not be looked into holds none
+        beside = _BESIDE - {MANIFEST}
+        return any(ending_of(name) in FORMS and name.lower() not in beside for name in Folder(path).names())
+    return False
+
+
 def _no_articles(shelf: Shelf) -> str:
     if isinstance(shelf, Folder):
-        inner = sorted(path for path in shelf.path.iterdir() if (path / MANIFEST).is_file())
+        inner = next(filter(_may_hold_articles, sorted(shelf.path.iterdir())), None)
         if inner:
-            return f"holds no article, but the folder {inner[0]} does; give that one"
+            return f"holds no article, but the folder {inner} may; give that one"
     return f"holds no article; it may hold {', '.join(FORMS)} files"

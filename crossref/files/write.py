@@ -21,7 +21,8 @@ def write_text(path: str | Path, text: str) -> None:
             return
         _replace(Path(os.path.realpath(target)), content)  # resolve() raises for links in a circle
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        missing = "" if target.parent.is_dir() else f"there is no folder {target.parent}"
+        reason = missing or error.strerror or type(error).__name__
         raise CrossrefError(f"{path}: cannot be written ({reason}); choose another path") from error
 
 

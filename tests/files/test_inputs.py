@@ -271,8 +271,14 @@ def test_a_broken_manifest_costs_the_manifest_only(tmp_path: Path) -> None:
 
 def test_a_folder_that_holds_none_points_to_one_that_does(tmp_path: Path) -> None:
     file(tmp_path, "in/articles.json", [RECORD])
+    file(tmp_path, "at/README.md", BODY)
+    file(tmp_path, "at/.git/a.txt", BODY)
     (problem,) = read_inputs(tmp_path).problems
-    assert problem.reason == f"holds no article, but the folder {tmp_path / 'in'} does; give that one"
+    assert problem.reason == f"holds no article, but the folder {tmp_path / 'in'} may; give that one"
+    (tmp_path / "in" / "articles.json").rename(tmp_path / "in" / "ferry.txt")
+    assert read_inputs(tmp_path).problems == (problem,)
+    (tmp_path / "in" / "ferry.txt").unlink()
+    assert "it may hold .txt, " in reasons(read_inputs(tmp_path))[0]
 
 
 # What cannot be read
@@ -330,6 +336,9 @@ def test_bad_input_ends_in_one_sentence_and_costs_only_itself(
 
 def test_what_does_not_exist_is_named() -> None:
     assert reasons(read_inputs("nowhere/a.txt")) == ["a.txt: does not exist; check the path"]
+    address = "www.harbour-times.example/a"
+    told = f"a: does not exist; if it is a web address, give https://{address}"
+    assert reasons(read_inputs(address)) == [told]
 
 
 def test_the_same_file_twice_counts_once(tmp_path: Path) -> None:

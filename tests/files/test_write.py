@@ -40,6 +40,11 @@ def test_what_cannot_be_written_is_said_in_one_sentence(tmp_path: Path, name: st
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CrossrefError, match=r"there is no folder .*missing\); choose another path$"):
+        write_text(tmp_path / "missing" / "report.json", "{}")
+
+
 def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "report.json"
     path.write_text("old")
