@@ -414,7 +414,7 @@ def test_a_model_that_will_not_do_ends_in_one_sentence(
     desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "config.json").write_text('{"id2label": {"0": "LABEL_0", "1": "LABEL_1", "2": "LABEL_2"}}')
-    assert main(["compare", str(desk), "--nli", str(tmp_path)]) == 2
+    assert main(["compare", str(desk), "--nli", str(tmp_path), "--quiet"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.count("\n") == 1
