@@ -4,7 +4,8 @@
     quantity     what they measure or count: identifier.py what is no figure, money.py, measure.py, unit.py,
                  duration.py, count.py with noun.py and role.py, implied.py counts without a number,
                  combine.py pairs
-    date         dates and times: calendar_date.py, relative_date.py (tense.py), clock.py, period.py
+    date         dates and times: calendar_date.py, year.py, quarter.py, relative_date.py (tense.py),
+                 clock.py, period.py
     attribution  who answers for which words (subject.py, people.py)
     polarity     what is denied, hedged, planned
     names        names, for whoever aligns sentences

@@ -1,4 +1,4 @@
-"""Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "mid-1980s", "in 2004".
+"""Dates by the calendar: "Sept. 23, 2016", "8 November", "05/05/2010", "in August this year".
 
 A day without a year is the one nearest to the day of publication, but not far off on the side that the tense
 of its clause rules out. Without that day nothing can anchor it: the moment keeps its name and has open ends.
@@ -10,29 +10,13 @@ from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
-from crossref.extract.lexicon.grammar import STOP, is_plural
-from crossref.extract.lexicon.units import PERCENT, UNIT_OF
-from crossref.extract.period import day, decade, month, month_near, part_of, year
+from crossref.extract.moment import NOWHEN, Period, moment_reading
+from crossref.extract.period import day, month, month_near, part_of
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
 from crossref.extract.tense import is_future, is_past
 from crossref.extract.tokens import Tokens
-from crossref.model import Interval, Moment
-
-Period = Interval[datetime]
-
-NOWHEN: Period = Interval(None, None)
-
-
-def moment_reading(
-    tokens: Tokens, first: int, stop: int, period: Period, grain: str, relation: str = ""
-) -> Reading:
-    """A reading with the preposition before it taken for its relation."""
-    said = relation or table.RELATIONS.get(tokens.words[first - 1], "on")
-    if tokens.words[stop] in {"'s", "’s"}:
-        said = "on"  # "after Wednesday's strike" is after the strike
-    name = tokens.slice(first, stop)
-    return Reading(first, stop, (Moment(period, grain, name, said),))
+from crossref.extract.year import year_reading
 
 
 def numeric_date(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
@@ -60,7 +44,7 @@ def numeric_date(tokens: Tokens, at: int, published: datetime | None) -> Reading
             return _month_day(tokens, at, step + 1, table.MONTHS[words[step]], value, published)
         return None
     if len(word) == 4:
-        return _year(tokens, at, value)
+        return year_reading(tokens, at, value)
     return None
 
 
@@ -92,84 +76,6 @@ def _written_out(tokens: Tokens, at: int, value: int) -> Reading | None:
 def _dated(tokens: Tokens, first: int, stop: int, whole: int, number: int, date: int) -> Reading | None:
     period = day(whole, number, date)
     return moment_reading(tokens, first, stop, period, "day") if period is not None else None
-
-
-def _year(tokens: Tokens, at: int, value: int) -> Reading | None:
-    words = tokens.words
-    if not 1000 <= value <= 2100:
-        return None
-    before, after = words[at - 1], words[at + 1]
-    if after == "s" and tokens.glued(at + 1):
-        first = at - 2 if before in DASHES and words[at - 2] == "mid" else at
-        first = at - 1 if before in table.THIRDS else first
-        share = "mid" if first == at - 2 else (before if first == at - 1 else "")
-        period = decade(value)
-        return moment_reading(tokens, first, at + 2, part_of(period, share) if share else period, "decade")
-    if tokens.glued(at) and before != "-" and before not in {"(", "/", "'", "“", '"'}:
-        return None
-    if before in DASHES and tokens.glued(at) and words[at - 2].isdecimal() and len(words[at - 2]) == 4:
-        return None  # the right end of a span of years
-    right = words[at + 2]
-    if (
-        after in DASHES
-        and right.isdecimal()
-        and len(right) in (2, 4)
-        and tokens.glued(at + 1)
-        and tokens.glued(at + 2)
-    ):
-        last = int(right) if len(right) == 4 else value // 100 * 100 + int(right)
-        if value < last <= value + 200 and 1000 <= last <= 2100:
-            return _spanned(tokens, at, at + 3, value, last)
-    if before in {"between", "from"} and after in {"and", "to"} and right.isdecimal() and len(right) == 4:
-        last = int(right)
-        if value < last <= 2100 and not _counts(tokens, at + 3, near=True):
-            return _spanned(tokens, at, at + 3, value, last)
-    if before in DASHES and words[at - 2] == "mid" and not _counts(tokens, at + 1, near=True):
-        return moment_reading(tokens, at - 2, at + 1, part_of(year(value), "mid"), "month")
-    if not _is_year(tokens, at, value):
-        return None
-    first = at
-    if before in table.THIRDS:
-        first = at - 1
-        return moment_reading(tokens, first, at + 1, part_of(year(value), before), "month")
-    return moment_reading(tokens, first, at + 1, year(value), "year")
-
-
-def _spanned(tokens: Tokens, first: int, stop: int, low: int, high: int) -> Reading:
-    return moment_reading(tokens, first, stop, Interval(year(low).low, year(high).high), "year", "on")
-
-
-_YEAR_BEFORE = frozenset(
-    "in since of by from until till before after during circa c early late mid through year summer winter"
-    " spring autumn"
-    " fall ( and , the".split()
-)
-
-
-def _is_year(tokens: Tokens, at: int, value: int) -> bool:
-    words = tokens.words
-    before = words[at - 1]
-    if not 1700 <= value <= 2100 and before not in {"in", "since", "around", "circa"}:
-        return False
-    if words[at - 1] in {"$", "£", "€"} or _counts(tokens, at + 1, near=before in {"in", "since", "until"}):
-        return False
-    if before in _YEAR_BEFORE or before in table.MONTHS:
-        return True
-    return at == 0 or (words[at + 1].isalpha() and 1900 <= value <= 2100 and before.isalpha())
-
-
-def _counts(tokens: Tokens, at: int, *, near: bool = False) -> bool:
-    """Whether a noun that can be counted, or a unit, follows."""
-    word, following = tokens.words[at], tokens.words[at + 1]
-    if word in PERCENT or (word in UNIT_OF and word != "in") or word in {"others", "more"}:
-        return True
-    if word in table.YEARLY or (is_plural(word) and following in {"a", "an", "the", "its", "$"}):
-        return False  # "1988 sales"; "in 2011 exceeds a billion"
-    if near:
-        return is_plural(word)
-    return is_plural(word) or (
-        word.isalpha() and is_plural(following) and word not in table.MONTHS and word not in STOP
-    )
 
 
 def _month_day(
@@ -289,8 +195,3 @@ _MONTH_BEFORE = frozenset(
     "in since until till by from during early late mid last next this of after before through between"
     " to".split()
 )
-
-
-def midnight_of(moment: datetime) -> datetime:
-    """The day of ``moment``, from its first instant."""
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

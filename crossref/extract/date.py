@@ -14,11 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import datetime
 
-from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading, numeric_date
+from crossref.extract.calendar_date import month_reading, numeric_date
 from crossref.extract.clock import Clock, clock_at
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
 from crossref.extract.lexicon.anchors import DATE, FIGURE
+from crossref.extract.moment import NOWHEN, midnight_of, moment_reading
 from crossref.extract.period import (
     window,
 )

@@ -14,7 +14,7 @@ from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 # Nouns before a number that make it a name: "Flight 370", "Room 12", "No. 5".
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "flight route highway interstate no nos room article section chapter page channel figure table"
     " bus train gate terminal platform apartment phase volume episode season boeing airbus model"
     " version windows resolution category cat lot item exit psalm apollo formula falcon fiat zip"
@@ -69,7 +69,7 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
     if first != head:
         return False
     dialled = before in _DIALLING and len(words[head]) > 2 and (not after.isalpha() or after in grammar.STOP)
-    return dialled or before in _NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
+    return dialled or before in NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
 
 
 # "Call 911", not "call 200 people".

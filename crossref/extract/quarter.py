@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from crossref.extract.calendar_date import NOWHEN, moment_reading
 from crossref.extract.lexicon import calendar as table
+from crossref.extract.moment import NOWHEN, moment_reading
 from crossref.extract.period import month
 from crossref.extract.reading import Reading
 from crossref.extract.relative_date import whole_reading

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from crossref.extract.calendar_date import NOWHEN, midnight_of, moment_reading, month_reading
+from crossref.extract.calendar_date import month_reading
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon.units import TIME_UNITS
+from crossref.extract.moment import NOWHEN, midnight_of, moment_reading
 from crossref.extract.numeral import numeral_at
 from crossref.extract.period import (
     month,
