@@ -36,6 +36,34 @@ def is_told_of_noun(tokens: Tokens, number: Number) -> bool:
     return plain and follows_person(tokens, first)
 
 
+def is_told_of_pronoun(tokens: Tokens, number: Number) -> bool:
+    """Whether ``number`` is the age in "he was 14", "she is under 15 and", "turned 40", "died at 81"."""
+    words, first = tokens.words, number.first
+    age = number.high if number.low is None else number.low
+    if number.form not in {"digits", "words"} or age is None or not _YOUNGEST <= age <= _OLDEST:
+        return False
+    said = words[first - 1], words[first - 2]
+    told = (
+        said[0] in _TURNING
+        or said in _DYING
+        or (said[0] in _BEING and (said[1] in _WHO or said[1] in grammar.PERSONS))
+    )
+    after = words[number.stop]
+    return told and age == int(age) and (after in _AFTER_AGE or not (after.isalnum() or after in _GOING_ON))
+
+
+# A smaller number is a rank or a score more often.
+_YOUNGEST, _OLDEST = 4, 120
+_TURNING = frozenset("turned turns turning".split())
+_DYING = frozenset((("at", "died"), ("at", "dies"), ("at", "dead")))
+_BEING = frozenset({"was", "is", "'s", "’s", "only", "just"})
+_WHO = frozenset("he she who i was is".split())
+_AFTER_AGE = frozenset(
+    "and when but or at in on now then while as today with because so last next this".split()
+)
+_GOING_ON = frozenset({"-", "–", "—", "%", "/", ":", "°", "'", '"', "’"})
+
+
 def _subject(words: list[str], first: int) -> str:
     """The "pupils" of "pupils under five" and "pupils are under five", whose limit begins at ``first``."""
     return words[first - 2] if words[first - 1] in grammar.BE_FORMS else words[first - 1]

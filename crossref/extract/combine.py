@@ -48,7 +48,9 @@ def _replaced(reading: Reading, value: Quantity) -> Reading:
     return reading._replace(values=(value,))
 
 
-_SHARED_UNITS = frozenset("magnitude percent mile kilometre metre foot degree litre tonne kilogram".split())
+_SHARED_UNITS = frozenset(
+    "magnitude percent mile kilometre metre foot degree litre tonne kilogram".split()
+) | {"year of age"}
 _ENDS = frozenset((",", ".", ";", ")", ""))
 _LISTING = (["and"], [","], [",", "and"], ["or"])
 # What leads to another figure of the same: "the police put the figure at 9,000", "spoke of 9,000".

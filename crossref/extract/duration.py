@@ -73,7 +73,8 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     stop = at + 1
     age = _age_stop(tokens, stop)
     span = Interval(number.low, number.high)
-    if age or unit == "yo" or follows_person(tokens, number.first):
+    told = words[number.first - 2] in {"age", "ages"} and words[number.first - 1] in _AGE_LINKS
+    if age or unit == "yo" or told or follows_person(tokens, number.first):
         quantity = Quantity(
             span,
             unit=f"{name} of age",
@@ -125,6 +126,9 @@ def _one_day(words: list[str], number: Number, at: int) -> bool:
 
 _AFTER_DAY = frozenset("after later before earlier ago of".split())
 _BEFORE_DAY = frozenset("for in within than last just another after only least a".split())
+
+
+_AGE_LINKS = frozenset({"was", "is", "of", "were", "are"})
 
 
 def _age_stop(tokens: Tokens, at: int) -> int:

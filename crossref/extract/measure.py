@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crossref.extract.age import bearer, is_told_of_noun
+from crossref.extract.age import bearer, is_told_of_noun, is_told_of_pronoun
 from crossref.extract.bound import Number
 from crossref.extract.duration import scaled
 from crossref.extract.lexicon import grammar, units
@@ -212,6 +212,8 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     if is_told_of_noun(tokens, number):
         of = bearer(tokens, number.first, number.stop)
         return Reading(number.first, number.stop, (quantity_of(number, unit="year of age", of=of),))
+    if is_told_of_pronoun(tokens, number):
+        return Reading(number.first, number.stop, (quantity_of(number, unit="year of age"),))
     if before not in _BEFORE_AGE:
         return None
     if before == "and" and words[number.first - 3] in {"aged", "ages"}:
