@@ -6,17 +6,19 @@ of its clause rules out. Without that day nothing can anchor it: the moment keep
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
 from crossref.extract.moment import NOWHEN, Period, moment_reading
-from crossref.extract.period import day, month, month_near, part_of
+from crossref.extract.period import day, month, month_near, part_of, shifted
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
-from crossref.extract.tense import is_future, is_past
+from crossref.extract.tense import is_future, is_limit_ahead, is_past
 from crossref.extract.tokens import Tokens
 from crossref.extract.year import year_reading
+from crossref.model import Interval, Moment
 
 
 def numeric_date(tokens: Tokens, at: int, published: datetime | None) -> Reading | None:
@@ -38,10 +40,12 @@ def numeric_date(tokens: Tokens, at: int, published: datetime | None) -> Reading
             step += 1
         if words[step] == "of" and words[step + 1] in table.MONTHS:
             step += 1
+        last, step = _last_day(words, at, step)
         if words[step] in table.MONTHS and (
             words[step] not in table.DOUBTFUL_MONTHS or tokens.is_capital(step)
         ):
-            return _month_day(tokens, at, step + 1, table.MONTHS[words[step]], value, published)
+            number = table.MONTHS[words[step]]
+            return _through(last, _month_day(tokens, at, step + 1, number, value, published))
         return None
     if len(word) == 4:
         return year_reading(tokens, at, value)
@@ -93,6 +97,38 @@ def _month_day(
     if not known:
         return None
     return moment_reading(tokens, first, stop, _meant(tokens, first, known, published), "day")
+
+
+def _last_day(words: list[str], at: int, stop: int) -> tuple[int, int]:
+    """The last day of a span whose first day stands at ``at`` and ends at ``stop``, and where that last day
+    ends: the 17 of "March 15-17" and "15 to 17 March"; the first day and ``stop`` where none is told."""
+    first, last = words[at], words[stop + 1]
+    if words[stop] not in DASHES and words[stop] not in {"to", "through"}:
+        return int(first), stop
+    if not (last.isdecimal() and len(last) <= 2 and int(first) < int(last) <= 31):
+        return int(first), stop
+    end = stop + 2
+    if words[end] in number_words.ORDINAL_SUFFIXES:
+        end += 1
+    follows = words[end]
+    if follows == "of" and words[end + 1] in table.MONTHS:
+        return int(last), end + 1
+    return (int(last), end) if follows in table.MONTHS or not follows.isalnum() else (int(first), stop)
+
+
+def _through(last: int, reading: Reading | None) -> Reading | None:
+    """The first day of a span made the whole of it, up to the day ``last`` of the same month."""
+    if reading is None:
+        return None
+    moment = reading.values[0]
+    if not isinstance(moment, Moment) or moment.range.low is None or moment.range.high is None:
+        return reading
+    days = last - moment.range.low.day
+    high = shifted(moment.range.high, days) if days else None
+    if high is None or high.month != moment.range.low.month:
+        return reading
+    whole = replace(moment, range=Interval(moment.range.low, high), relation="on")
+    return reading._replace(values=(whole,))
 
 
 # Within this of publication the nearest is meant whatever the tense: "they backed the march on 12 December",
@@ -166,7 +202,8 @@ def month_reading(tokens: Tokens, at: int, published: datetime | None) -> Readin
         if words[after] not in {":", "%", "percent", "people"} and not (
             words[after] == "/" and tokens.glued(after)
         ):
-            return _month_day(tokens, first, after, number, int(day_word), published)
+            last, after = _last_day(words, stop, after)
+            return _through(last, _month_day(tokens, first, after, number, int(day_word), published))
     stop = at + 2 if words[at + 1] == "." and words[at] in table.SHORT_MONTHS else at + 1
     share = ""
     if words[at - 1] in table.THIRDS:
@@ -184,12 +221,27 @@ def month_reading(tokens: Tokens, at: int, published: datetime | None) -> Readin
     elif published is None:
         period = NOWHEN
     else:
-        ahead = is_future(tokens, first) or before == "next"
+        ahead = is_future(tokens, first) or before == "next" or _ends_a_term(tokens, first)
         period = month_near(published, number, last=before == "last", ahead=ahead)
     if before in {"last", "next", "this"}:
         first -= 1
     return moment_reading(tokens, first, stop_year, part_of(period, share) if share else period, "month")
 
+
+def _ends_a_term(tokens: Tokens, first: int) -> bool:
+    """Whether the month at token ``first`` is that of a term ahead: "until the end of June"."""
+    words = tokens.words
+    edge = first - 4
+    return (
+        edge >= 0
+        and words[first - 1] == "of"
+        and words[first - 2] in _EDGES
+        and words[edge] in {"until", "till", "by"}
+        and is_limit_ahead(tokens, edge + 1)
+    )
+
+
+_EDGES = frozenset({"end", "beginning", "start", "middle"})
 
 _MONTH_BEFORE = frozenset(
     "in since until till by from during early late mid last next this of after before through between"

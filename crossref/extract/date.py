@@ -71,7 +71,7 @@ def moments_in(tokens: Tokens, published: datetime | None) -> list[Reading]:
 
 # What stands right behind the figure of a day or an hour; longer ones, "2016", "7.30", may stand alone.
 _DATING = (
-    frozenset({":", "am", "pm", "a", "p", "o'clock", "o’clock", "of", "/", "-", "."})
+    frozenset({":", "am", "pm", "a", "p", "o'clock", "o’clock", "of", "/", "-", "–", ".", "to"})
     | frozenset(table.MONTHS)
     | number_words.ORDINAL_SUFFIXES
 )

@@ -159,6 +159,8 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
     words = tokens.words
     word, unit = words[at], words[at + 1]
     first = at - 1 if words[at - 1] == "the" else at
+    if word == "next" and words[at - 1] == "the" and words[at - 2] not in _WITHIN and words[at + 2] == ",":
+        return None  # "The next year, he left": the year after one that was told
     if unit in UNITS and unit not in {"day", "weekend"} and word not in {"recent"}:
         step = {"this": 0, "next": 1, "coming": 1}.get(word, -1)
         if published is None:
@@ -193,6 +195,8 @@ def this_or_last(tokens: Tokens, at: int, published: datetime | None) -> Reading
         return _last_several(tokens, at, published)
     return None
 
+
+_WITHIN = frozenset({"over", "in", "for", "during", "within", "until", "by"})
 
 # How far back "in recent weeks" and "in the past few days" reach at most, in their own unit. Guesses on the
 # generous side: the interval only has to hold what the writer may have meant.

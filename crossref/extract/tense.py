@@ -34,10 +34,12 @@ _PRESENT = (
     | cues.SCHEDULED_ING
 )
 _LOOKING = _PRESENT | cues.HOPING
-_SIGNALS = AHEAD | _LOOKING | {"to", "from"}
+_SHORT = frozenset(f"{who}{mark}ll" for who in ("i", "you", "he", "she", "it", "we", "they") for mark in "'’")
+_SIGNALS = AHEAD | _LOOKING | _SHORT | {"to", "from"}
 _IS = frozenset({"is", "are"})
 _BREAKS = frozenset({";", "“", "”", '"', "."})
-_EARLIER = frozenset({"after", "since", "following", "when", "because"})
+_EARLIER = frozenset({"after", "since", "following", "when", "because", "but"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _REACH = 20  # tokens on either side of a date that its clause is looked for in
 _DAY_OPENERS = frozenset({"on", "the", "of", ",", "early", "late", "and", ""})
 _TELLING = frozenset({"said", "told", "announced", "agreed", "decided"})
@@ -49,6 +51,8 @@ def is_future(tokens: Tokens, at: int) -> bool:
     opener = words[at - 1]
     if opener in _IS or (opener == "on" and words[at - 2] in _IS):
         return True  # "the final is on Friday"
+    if words[at + 1] == "will" and opener != "said":
+        return True  # "the mayor on Friday will open the bridge"
     if _SIGNALS.isdisjoint(words[max(0, at - _REACH) : at]):
         return False
     first = at
@@ -58,10 +62,14 @@ def is_future(tokens: Tokens, at: int) -> bool:
         first -= 1
     clause = words[first:at]
     for where in range(len(clause) - 1, -1, -1):
-        if clause[where] in _EARLIER:
+        if clause[where] in _EARLIER or (
+            clause[where] in _RELATIVE and any(map(_tells, clause[where + 1 :]))
+        ):
             clause = clause[where:]  # what "will" stands before speaks of another time
             break
-    told = next((where for where, word in enumerate(clause) if word in _TELLING), 0)
+    told = next(
+        (where for where, word in enumerate(clause) if word in _TELLING and clause[where - 1] != "be"), 0
+    )
     clause = clause[told:]
     return _ahead(clause) or _looks_forward(tokens, at - len(clause), at)
 
@@ -161,6 +169,8 @@ def is_past(tokens: Tokens, at: int) -> bool:
     first = at
     while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
         first -= 1
+    if words[at - 2 : at] == ["as", "of"] or (_tells(words[at - 1]) and words[at - 1] not in PLANNING):
+        return True  # "as of 3 February", "a law that was introduced 3 February"
     if words[at - 1] not in _DAY_OPENERS:
         return False  # "elections set for 3 February", "they have until 3 February"
     clause = words[first:at]
@@ -169,7 +179,7 @@ def is_past(tokens: Tokens, at: int) -> bool:
         while words[stop] not in _BREAKS and words[stop] and stop - at < _REACH:
             stop += 1
         clause = words[first:stop]
-    if not PLANNING.isdisjoint(clause) or _infinitive(clause):
+    if not PLANNING.isdisjoint(clause) or _infinitive(tokens, first, first + len(clause)):
         return False
     for then, word in zip(["", *clause[:0:-1]], reversed(clause), strict=True):
         if _tells(word):
@@ -183,15 +193,30 @@ def _tells(word: str) -> bool:
     return word in PAST or is_participle(word)
 
 
-def _infinitive(clause: list[str]) -> bool:
-    """Whether a "to" stands there that leads to no place and no person: "to appear", not "to the town"."""
-    after = [*clause[1:], ""]
-    return any(word == "to" and then not in DETERMINERS for word, then in zip(clause, after, strict=True))
+def _infinitive(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether a "to" stands among tokens [first, stop) that leads to no place, person or figure: "to appear",
+    not "to the town", "flew to Rome", "rose to 40", "was taken to hospital"."""
+    words = tokens.words
+    return any(
+        words[at] == "to"
+        and not (
+            words[at + 1] in DETERMINERS
+            or words[at + 1][:1].isdecimal()
+            or words[at + 1] in _PLACES
+            or tokens.is_capital(at + 1)
+        )
+        for at in range(first, stop)
+    )
+
+
+_PLACES = frozenset("hospital court prison jail school work him her them us it me his its their".split())
 
 
 def _ahead(clause: list[str]) -> bool:
     for where, word in enumerate(clause):
         if word in AHEAD and not (word == "will" and clause[where + 1 : where + 2] == ["of"]):
+            return True
+        if word in _SHORT:
             return True
         if word == "to" and clause[where + 1 : where + 2] and clause[where - 1] in AHEAD_WITH_TO and where:
             return True

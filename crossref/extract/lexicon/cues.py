@@ -77,9 +77,9 @@ SCHEDULED = frozenset(
 )
 SCHEDULED_ONE = frozenset(
     "travels meets opens reopens closes begins resumes departs arrives gathers sails goes decides expires"
-    " ends".split()
+    " ends takes".split()
 )
-SCHEDULED_OR_NOUN = frozenset("plays hosts starts returns votes leaves flies visits".split())
+SCHEDULED_OR_NOUN = frozenset("plays hosts starts returns votes leaves flies visits faces".split())
 SCHEDULED_ING = frozenset(
     "travelling traveling meeting playing hosting opening reopening closing starting resuming returning"
     " voting leaving arriving flying visiting".split()
