@@ -20,62 +20,21 @@ from crossref.extract.unit import rate_after
 
 _LISTED = frozenset({"things", "reasons", "ways", "facts", "tips", "photos", "takeaways", "questions"})
 
-_PART = frozenset(
-    {"the", "them", "those", "these", "its", "their", "his", "her", "my", "our", "us", "whom", "which"}
-)
+_PART = frozenset("the them those these its their his her my our us whom which".split())
 
 _THEM = frozenset({"them", "us", "whom", "which"})
 
 _NOT_COUNTS = frozenset(
-    {
-        "caliber",
-        "calibre",
-        "way",
-        "time",
-        "off",
-        "state",
-        "sided",
-        "pronged",
-        "point",
-        "on",
-        "run",
-        "star",
-        "size",
-        "third",
-        "thirds",
-        "four",
-        "day",
-        "piece",
-        "handed",
-        "faced",
-        "party",
-        "tier",
-        "fold",
-        "track",
-        "dimensional",
-        "degree",
-    }
+    "caliber calibre way time off state sided pronged point on run star size third thirds four day"
+    " piece handed faced party tier fold track dimensional degree".split()
 )
 
-_ONE_NOT = frozenset(
-    {
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "the",
-        "another",
-        "which",
-        "only",
-        "some",
-        "last",
-        "first",
-        "next",
-        "little",
-    }
+# "A 13-point lead", "a three-goal win"; not "a 7-point plan".
+_MARGINS = frozenset(
+    "lead win victory margin gap advantage deficit swing rise fall drop increase defeat".split()
 )
+
+_ONE_NOT = frozenset("no any every each this that the another which only some last first next little".split())
 
 _ONE_IN = frozenset({"another", "day", "by", "thing", "-"})  # "one by one", "one-day"
 
@@ -88,9 +47,9 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     if after in _LISTED:
         return None  # "5 Things To Know"
     if after in DASHES and tokens.glued(start) and tokens.glued(start + 1) and words[start + 1].isalpha():
-        if form == "words" or words[start + 1] in _NOT_COUNTS:
-            return None
         end = start + 2
+        if words[end] not in _MARGINS and (form == "words" or words[start + 1] in _NOT_COUNTS):
+            return None
         quantity = quantity_of(number, of=tokens.slice(start + 1, end))
         return Reading(first, end, (quantity,))
     if words[first - 1] in {"to", "against"} and words[first - 2] in {"vote", "votes"}:

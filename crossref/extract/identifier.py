@@ -69,8 +69,24 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
     if first != head:
         return False
     dialled = before in _DIALLING and len(words[head]) > 2 and (not after.isalpha() or after in grammar.STOP)
+    if tokens.is_capital(stop) and _is_address(tokens, stop):
+        return True
     return dialled or before in NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
 
+
+def _is_address(tokens: Tokens, stop: int) -> bool:
+    """ "430 Kings Road", "12 South Park Street"."""
+    for at in range(stop + 1, stop + 4):
+        if not tokens.is_capital(at):
+            return False
+        if tokens.words[at] in _STREETS:
+            return True
+    return False
+
+
+_STREETS = frozenset(
+    "road street avenue lane drive boulevard square terrace crescent gardens parkway rd ave blvd".split()
+)
 
 # "Call 911", not "call 200 people".
 _DIALLING = frozenset(

@@ -66,14 +66,24 @@ def _stuff(tokens: Tokens, stop: int) -> str:
         start += 1 if words[start] == "of" else 2
     elif words[start] in {"in", "worth"}:
         start += 1
-        if words[start - 1] == "in" and (words[start] in grammar.DETERMINERS or words[start][:1].isdecimal()):
+        if words[start - 1] == "in" and (
+            words[start] in _NO_STUFF or words[start][:1].isdecimal() or tokens.is_capital(start)
+        ):
             return ""
+    elif words[start].endswith("ing") and words[start + 1] in grammar.DETERMINERS:
+        return ""  # "made $72 million playing the market"
     if words[start] in {"the", "its", "their", "his", "her", "a", "an"}:
         if start == stop:
             return ""
         start += 1
     end = phrase_stop(tokens, start, plural=False)
     return tokens.slice(start, end)
+
+
+# What is told of a measure itself: "3.7 metres in size", "in the sea".
+_NO_STUFF = grammar.DETERMINERS | frozenset(
+    "size length height width depth diameter weight total all".split()
+)
 
 
 def percent_reading(tokens: Tokens, number: Number) -> Reading | None:

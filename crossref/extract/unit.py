@@ -82,7 +82,7 @@ def unit_at(tokens: Tokens, at: int, number: Number, *, in_feet: bool = False) -
             word in {"f", "c"}
             and number.form == "digits"
             and tokens.is_capital(at)
-            and not words[at + 1].isalpha()
+            and (not words[at + 1].isalpha() or (tokens.glued(at) and words[at + 1] in _AFTER_DEGREES))
         ):
             return {"f": "fahrenheit", "c": "celsius"}[word], at + 1
         return None
@@ -114,6 +114,7 @@ def unit_at(tokens: Tokens, at: int, number: Number, *, in_feet: bool = False) -
     return base, stop
 
 
+_AFTER_DEGREES = grammar.PREPOSITIONS | {"and"}
 _SPEEDS = frozenset({"second", "minute", "hour", "millisecond"})
 # Words around a plain degree that make it one of the circle.
 _TURNS = frozenset(
