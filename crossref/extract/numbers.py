@@ -102,7 +102,11 @@ def _ranged_at(tokens: Tokens, index: int) -> Number | None:
     value, stop, form, _, _ = left
     head = index
     if form != "digits" and words[index - 1] in {"a", "an"}:
-        if words[index] in BIG or words[index] == "dozen" or (form == "share" and words[index].isalpha()):
+        if (
+            words[index] in BIG
+            or words[index] == "dozen"
+            or (form == "share" and words[index] in table.DENOMINATORS)
+        ):
             head -= 1  # "a hundred", "a third"
     elif value < 0:
         head -= 1 if words[index - 2] != "minus" else 2

@@ -90,7 +90,8 @@ _COUNTING = (CHANGES - {"up", "down"}) | frozenset(
 # What metres are told of: how far, and along what.
 _ALONG = DIRECTIONS | frozenset(
     "from behind off apart wave waves race final sprint freestyle butterfly breaststroke backstroke medley"
-    " relay steeplechase walk dash run mark pool individual world hurdle hurdles hurdling".split()
+    " relay steeplechase walk dash run mark pool individual world hurdle hurdles hurdling silver gold"
+    " bronze champion title olympic".split()
 )
 _TRACKS = frozenset("hurdles finals races sprints champions runners swimmers heats waves metres".split())
 _MEASURES = frozenset(NAMES) | frozenset(AREA_PREFIXES) | {"kg", "km", "ha"}
