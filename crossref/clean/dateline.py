@@ -48,12 +48,13 @@ _LABEL = re.compile(
 _DAY = re.compile(rf"\b(?:{_WEEKDAY}|ago)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|created|date)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_dateline(line: str) -> bool:
     """True if the line is nothing but dates, times and their labels."""
-    if len(line) > 120 or not any(char.isdigit() for char in line):
+    if len(line) > 120 or _DIGIT.search(line) is None:
         return False
     rest, dates = _DATE.subn(" ", line)
     if not dates:

@@ -31,7 +31,8 @@ from crossref.clean.furniture import (
 from crossref.model import Span
 
 _MARKER = re.compile(r"(?:#{1,6}|[-*+•·▪►>»]|\d{1,2}[.)])[ \t]+")
-_ENDS = re.compile(r"[.!?…。！？।][\s\"'”’»)\]*_]*$")
+_ENDS = frozenset(".!?…。！？।")
+_BEHIND_ENDS = " \t\u00a0\"'”’»)]*_"
 _HELD = re.compile(r"[a-z]{2}[.!?][\"”’]? [\"“‘]?[A-Z]\w+ [a-z]")  # a sentence before one that was cut off
 _OPEN_END = re.compile(r"[,;:–—-]$")
 _STRAIGHT = str.maketrans("‘’‚“”„«»\u00a0", '\'\'\'""""" ')
@@ -69,19 +70,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Raw:
-    """A line as read: ``block`` counts the runs of lines that no blank line interrupts."""
+    """A line as read: ``block`` counts the runs of lines that no blank line interrupts, ``ends`` tells that
+    it ends like a sentence, or that a long paragraph that was cut off holds some that do."""
 
     span: Span
     text: str
+    words: tuple[str, ...]
     block: int
     reason: str
-
-    @property
-    def ends(self) -> bool:
-        """It ends like a sentence, or a long paragraph that was cut off holds some that do."""
-        if _ENDS.search(self.text):
-            return len(words_of(self.text)) >= 2
-        return _HELD.search(self.text) is not None and len(words_of(self.text)) >= _CUT_WORDS
+    ends: bool
 
 
 def lines_of(text: str, title: str = "") -> tuple[Line, ...]:
@@ -111,7 +108,12 @@ def words_of(text: str) -> list[str]:
 
 def key_of(text: str) -> str:
     """A line reduced to its words in lower case, so that quotes and spacing make no difference."""
-    return " ".join(words_of(text.translate(_STRAIGHT).casefold()))
+    return " ".join(words_of(_straight(text).casefold()))
+
+
+def _straight(text: str) -> str:
+    """``text`` with plain quotes and blanks."""
+    return text if text.isascii() else text.translate(_STRAIGHT)
 
 
 def spans_of(text: str) -> list[Span]:
@@ -138,13 +140,25 @@ def _raw_lines(text: str) -> list[_Raw]:
             block += 1
         last_stop = span.stop
         line = text[span.start : span.stop]
-        raws.append(_Raw(span, line, block, furniture(line)))
+        words = tuple(words_of(line))
+        raws.append(_Raw(span, line, words, block, furniture(line), _ends(line, len(words))))
     return raws
+
+
+def _ends(line: str, count: int) -> bool:
+    if _is_ended(line):
+        return count >= 2
+    return count >= _CUT_WORDS and _HELD.search(line) is not None
+
+
+def _is_ended(line: str) -> bool:
+    """True if its last sign, but for quotation marks and brackets behind it, ends a sentence."""
+    return line.rstrip(_BEHIND_ENDS)[-1:] in _ENDS
 
 
 def furniture(line: str) -> str:
     """The reason its wording gives for dropping a line, "" if none."""
-    plain = line.translate(_STRAIGHT)
+    plain = _straight(line)
     lower = plain.lower()
     if " ".join(lower.strip(" .,:;!?|>→…()[]\"'-–—0123456789").split()) in LABELS or not _WORD.search(plain):
         return "label"
@@ -160,7 +174,7 @@ def furniture(line: str) -> str:
     for reason, wordings in WORDINGS.items():
         if _holds(lower, wordings):
             return reason
-    if _BYLINE.match(plain) and _is_name_like(plain) and not _ENDS.search(plain):
+    if _BYLINE.match(plain) and _is_name_like(plain) and not _is_ended(plain):
         return "byline"
     return ""
 
@@ -189,7 +203,7 @@ def _headline(raws: Sequence[_Raw], title: str) -> int | None:
             continue
         if raw.ends:
             break
-        above.append((index, len(words_of(raw.text))))
+        above.append((index, len(raw.words)))
     for least in (5, 3):
         for index, count in above:
             if count >= least:
@@ -210,7 +224,7 @@ def _shape(raw: _Raw, index: int, headline: int | None, body: int) -> str:
     """The reason the form and the place of a line give for dropping it."""
     if raw.ends:
         return ""
-    words = words_of(raw.text)
+    words = raw.words
     if _OPEN_END.search(raw.text) and len(words) >= _OPEN_WORDS:
         return ""
     if (
@@ -225,7 +239,7 @@ def _shape(raw: _Raw, index: int, headline: int | None, body: int) -> str:
 
 def _unended(raw: _Raw) -> str:
     """For a text in which no line ends like a sentence: keep what is long enough to say something."""
-    return raw.reason or ("" if len(words_of(raw.text)) >= _OPEN_WORDS else "no sentence")
+    return raw.reason or ("" if len(raw.words) >= _OPEN_WORDS else "no sentence")
 
 
 def _title_case(words: Sequence[str]) -> bool:
@@ -265,7 +279,7 @@ def _drop_tail(raws: Sequence[_Raw], reasons: list[str]) -> None:
     The mark counts only where at least three quarters of the kept words stand above it: a "Read more"
     box in mid-article ends nothing.
     """
-    counts = [0 if reason else len(words_of(raw.text)) for raw, reason in zip(raws, reasons, strict=True)]
+    counts = [0 if reason else len(raw.words) for raw, reason in zip(raws, reasons, strict=True)]
     total, above = sum(counts), 0
     ended = False
     for index, raw in enumerate(raws):
