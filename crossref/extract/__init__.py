@@ -6,7 +6,8 @@
                  combine.py pairs
     date         dates and times: calendar_date.py, year.py, quarter.py, relative_date.py (tense.py),
                  clock.py, period.py
-    attribution  who answers for which words (subject.py, people.py)
+    attribution  who answers for which words (subject.py and apposition.py, speaker.py, people.py)
+    quotation    what stands between quotation marks
     polarity     what is denied, hedged, planned
     names        names, for whoever aligns sentences
 
@@ -22,7 +23,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from operator import itemgetter, le
 
-from crossref.extract import attribution, date, polarity
+from crossref.extract import attribution, date, polarity, quotation
 from crossref.extract.attribution import Report
 from crossref.extract.implied import with_antecedents
 from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, VAGUE
@@ -31,7 +32,9 @@ from crossref.extract.numbers import numbers_in
 from crossref.extract.people import People
 from crossref.extract.polarity import Stance
 from crossref.extract.quantity import quantities_in
+from crossref.extract.quotation import Quotations
 from crossref.extract.reading import Reading
+from crossref.extract.speaker import Speakers
 from crossref.extract.tokens import Tokens
 from crossref.model import Claim, Moment, Quantity, Sentence, Span, Statement
 
@@ -47,20 +50,24 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     """
     day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     texts = [Tokens(sentence.text) for sentence in sentences]
+    for tokens in texts:
+        if tokens.wakes & QUOTE:
+            quotation.settle(tokens)
     claims: list[Claim] = []
     people = People()
-    speaker, quoting, paragraph = "", "", -1
+    speakers = Speakers(people)
+    quoting, paragraph, silent = "", -1, None
     for sentence, tokens, readings in zip(sentences, texts, _readings_of(texts, day), strict=True):
-        reports = attribution.reports_in(tokens, speaker, people)
-        speaker = reports[-1].speaker if reports else speaker
+        reports = attribution.reports_in(tokens, speakers, silent)
+        silent = None if reports else tokens
         people.meet(tokens)
         if sentence.paragraph != paragraph:
             quoting, paragraph = "", sentence.paragraph
-        if not quoting and not reports and tokens.words[0] in QUOTES:
-            quoting = speaker  # a quotation that stands alone goes on where the last one ended
+        if not quoting and not reports and tokens.words[0] in QUOTES and quotation.stands_alone(tokens):
+            quoting = speakers.last  # it goes on where the last one ended
         claims += _claims_of(sentence, tokens, readings, reports, quoting)
         if tokens.wakes & QUOTE:
-            quoting = speaker if _left_open(tokens, quoting) else ""
+            quoting = speakers.last if quotation.left_open(tokens, quoting) else ""
     return tuple(claims)
 
 
@@ -77,12 +84,6 @@ def _readings_of(texts: list[Tokens], day: datetime | None) -> list[list[Reading
     return readings
 
 
-def _left_open(tokens: Tokens, quoting: str) -> bool:
-    """Whether the sentence, which holds quotation marks, ends inside a quotation."""
-    marks = [tokens.words[at] for at in tokens.places(QUOTE)]
-    return marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + bool(quoting)) % 2 == 1)
-
-
 def _claims_of(
     sentence: Sentence,
     tokens: Tokens,
@@ -90,7 +91,7 @@ def _claims_of(
     reports: list[Report],
     quoting: str,
 ) -> list[Claim]:
-    main = max(reports, key=_reach) if reports else None
+    main = _main_of(reports) if reports else None
     stances = _Stances(tokens) if tokens.wakes & CUE else None
     stance = stances.of_all(main) if stances else polarity.ASSERTED
     if main and main.denies:
@@ -100,7 +101,7 @@ def _claims_of(
     claims = [Claim(sentence, sentence.span, _STATEMENT, speaker, negated, hedged, planned)]
     if not readings:
         return claims
-    quotations = _Quotations(tokens, quoting) if tokens.wakes & QUOTE else None
+    quotations = Quotations(tokens, quoting) if tokens.wakes & QUOTE else None
     offset = sentence.span.start
     for reading in readings:
         first, stop, values = reading
@@ -115,6 +116,15 @@ def _claims_of(
 
 
 _STATEMENT = Statement()
+
+
+def _main_of(reports: list[Report]) -> Report | None:
+    """The report that the sentence rests on, which lies within no other: the last of "He hopes to win, she
+    said"; None where all stand aside."""
+    kept = [report for report in reports if not report.aside]
+    if len(kept) > 1:
+        kept = [one for one in kept if not any(other.first < one.first < other.stop for other in kept)]
+    return max(kept, key=_reach, default=None)
 
 
 def _reach(report: Report) -> int:
@@ -196,20 +206,3 @@ def _stance_of(stances: _Stances | None, reading: Reading, report: Report | None
     if denied and not isinstance(value, Moment):
         return stance._replace(negated=not stance.negated)
     return stance
-
-
-class _Quotations:
-    """Which tokens of a sentence stand between quotation marks."""
-
-    def __init__(self, tokens: Tokens, quoting: str) -> None:
-        inside = bool(quoting)
-        self._marks = tokens.places(QUOTE)
-        self._inside = [inside]  # before the first mark, from it on, from the second on, ...
-        for at in self._marks:
-            mark = tokens.words[at]
-            inside = mark in {"“", "«", "„"} or (mark == '"' and not inside)
-            self._inside.append(inside)
-
-    def hold(self, index: int) -> bool:
-        """Whether token ``index`` is quoted; the mark that opens counts, the one that closes does not."""
-        return self._inside[bisect_right(self._marks, index)]

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crossref.extract.lexicon import grammar
+from crossref.extract.lexicon import calendar, grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES, REPORT
-from crossref.extract.people import People
-from crossref.extract.subject import is_speaker, name_of, phrase_left, phrase_right
+from crossref.extract.speaker import Speakers
+from crossref.extract.subject import is_speaker, phrase_left, phrase_right
 from crossref.extract.tokens import PADDING, Tokens
 
 _MOST_REPORTS = 32  # in one sentence; more is no prose, and every figure is held against each
@@ -27,24 +27,24 @@ class Report(NamedTuple):
     first: int
     stop: int
     denies: bool
+    aside: bool = False  # in a clause that the sentence itself does not rest on: "..., after he said that"
 
 
-def reports_in(tokens: Tokens, speaker: str, people: People) -> list[Report]:
-    """Who reports what in this sentence; ``speaker`` spoke last before it, of ``people`` met before it."""
+def reports_in(tokens: Tokens, speakers: Speakers, before: Tokens | None) -> list[Report]:
+    """Who reports what in this sentence; ``speakers`` spoke before it, nobody in the sentence ``before``."""
     found: list[Report] = []
     if not tokens.wakes & REPORT:
         return found
     for at in tokens.places(REPORT):
         report = _according(tokens, at) if tokens.words[at] == "according" else _said(tokens, at)
-        if report is None:
+        if report is None or not report.speaker:
             continue
-        name = name_of(report.speaker, speaker, people)
-        if not name:
-            continue
+        name = speakers.name_of(report.speaker, before)
+        if not any(map(str.isalpha, name)):
+            continue  # nobody, or a figure
         if len(found) == _MOST_REPORTS:
             break
-        found.append(Report(name, report.first, report.stop, report.denies))
-        speaker = name
+        found.append(report._replace(speaker=name))
     return found
 
 
@@ -53,7 +53,7 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     if words[at + 1] != "to":
         return None
     first, stop = phrase_right(tokens, at + 2)
-    if stop == first:
+    if stop == first or words[first] in {"plan", "plans", "schedule", "need"}:
         return None
     speaker = tokens.slice(first, stop)
     if at <= 1 or words[at - 1] == ",":
@@ -66,8 +66,9 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
-    if before in {"'s", "’s"} or (verb == "states" and before == "united"):
-        return None  # "it's said", "the ministry's reports", "the United States"
+    content = _after_aside(tokens, at)
+    if not content or _is_no_report(tokens, at):
+        return None
     gives = verb in table.GIVING and _gives(words, at)
     if (verb in table.GIVING and not gives and verb not in table.SAYING) or (
         verb in table.SPEAKING and words[at + 1] != "of"
@@ -76,15 +77,13 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     rejects = before in table.DENYING and verb in table.REJECTED
     if verb in table.SHOWING and before not in table.SHOWN_BY:
         return None
+    if verb in table.FINDING and words[content] != "that" and words[content] not in QUOTES:
+        return None
+    if verb in table.FORECASTING and not _forecasts(tokens, at):
+        return None
     if verb in table.REJECTED_ONLY and not rejects:
         return None
     denies = verb in table.DENYING or rejects
-    if (
-        words[at + 1] in {"upon", "by", "on"}
-        or before in grammar.BE_FORMS
-        or before in {"to", "the", "a", "an", "that's", "of", "with", "in"}
-    ):
-        return None
     if before in {",", "”", '"', "’", "'", "»"} or at == 0:
         inverted = phrase_right(tokens, at + 1)
         quoted = before != "," or not QUOTES.isdisjoint(words[:at])
@@ -101,11 +100,10 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         first, stop = _quoted_source(tokens, at - 1)  # "quoted a police source as saying"
     if stop == first:
         return None
-    content = at + 1
     if words[first - 1] == "," and words[content] == ",":
         return Report(tokens.slice(first, stop), 0, tokens.size, denies)  # "Two bridges, she said, fell"
     after_quote = words[first - 1] in QUOTES
-    if first > 2 and (after_quote or (words[first - 1] == "," and not _clause_follows(tokens, content))):
+    if first > 2 and (after_quote or (words[first - 1] == "," and not _goes_on(tokens, at, content))):
         whole = _quote_follows(tokens, content)
         return Report(tokens.slice(first, stop), 0, tokens.size if whole else first, denies)
     if (
@@ -118,7 +116,70 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if verb in table.NEEDS_CLAUSE and not gives and not _clause_follows(tokens, content, strict=True):
         return None
     end = _other_giver(words, content) if gives else tokens.size
-    return Report(tokens.slice(first, stop), content, end or tokens.size, denies)
+    aside = first > 3 and words[first - 1] in _ASIDES
+    return Report(tokens.slice(first, stop), content, end or tokens.size, denies, aside)
+
+
+_ASIDES = frozenset(
+    "after when before since because as while until if although though which that than where".split()
+)
+
+
+def _is_no_report(tokens: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` says nothing where it stands: "it was said", "the ministry's reports", "his
+    co-accused", "a feud said to have begun", "the man accused of it"."""
+    words = tokens.words
+    verb, before = words[at], words[at - 1]
+    if before in {"'s", "’s"}:
+        is_name = tokens.is_capital(at - 2) and at > 1 and words[at - 2] not in grammar.STOP
+        return not (is_name and verb in {"said", "says", "told"})  # "McDonald's said"
+    if before in grammar.BE_FORMS or before in _NOT_BEFORE or (before == "-" and tokens.glued(at)):
+        return True
+    if before.endswith(_NOT):
+        return True
+    following = words[at + 1]
+    if following == "to":
+        return verb == "told" or (verb in table.TOLD_OF and words[at + 2] in {"be", "have"})
+    return (following == "of" and verb == "accused") or (before == "united" and verb == "states")
+
+
+_NOT = ("n't", "n’t")
+_NOT_BEFORE = frozenset({"to", "the", "a", "an", "that's", "of", "with", "in"})
+
+
+def _forecasts(tokens: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` is what a body does, "the bank forecasts growth", and no noun: "forecasts
+    for the year", "the bank's forecast"."""
+    words = tokens.words
+    following = words[at + 1]
+    if not following.isalnum() or following in grammar.PREPOSITIONS or following in grammar.AUXILIARIES:
+        return False
+    before = words[at - 1]
+    if before in {"has", "have", "had", "also", "now"}:
+        before, at = words[at - 2], at - 1
+    if before in grammar.AUXILIARIES:
+        return False  # "can expect"
+    is_name = before not in grammar.STOP or tokens.slice(at - 1, at) == "WHO"
+    return before in table.FORECASTERS or (is_name and tokens.is_capital(at - 1))
+
+
+def _after_aside(tokens: Tokens, at: int) -> int:
+    """Where what is said may begin: behind the "on Friday", "on Twitter", "by telephone" of the verb at
+    ``at``; 0 where "on" or "by" make another verb of it or a passive: "commented on", "denied by them"."""
+    words = tokens.words
+    following = words[at + 1]
+    if following not in _LINKS:
+        return at + 1
+    if following == "by":
+        return at + 3 if words[at + 2] in table.MEDIA else 0
+    day = at + 3 if words[at + 2] in {"late", "early"} else at + 2
+    if words[day] in calendar.WEEKDAYS:
+        return day + 2 if words[day + 1] in _TIMES_OF_DAY else day + 1
+    return at + 2 if following == "on" and words[at] in table.TOLD else 0
+
+
+_LINKS = frozenset({"on", "upon", "by"})
+_TIMES_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def _other_giver(words: list[str], content: int) -> int:
@@ -140,6 +201,19 @@ def _quoted_source(tokens: Tokens, at: int) -> tuple[int, int]:
         if tokens.words[quoted] in {"quoted", "quotes", "quoting", "cited", "citing"}:
             return phrase_right(tokens, quoted + 1)
     return at, at
+
+
+def _goes_on(tokens: Tokens, at: int, content: int) -> bool:
+    """Whether the verb at ``at`` reports what follows it at ``content``, and not what a comma ended before
+    its subject."""
+    if _clause_follows(tokens, content):
+        return True
+    following = tokens.words[content]
+    is_noun = following in _OPENING or following[:1].isdecimal() or tokens.is_capital(content)
+    return is_noun and tokens.words[at] in {"said", "says"} and following not in calendar.WEEKDAYS
+
+
+_OPENING = frozenset({"a", "an", "the", "no", "some", "his", "her", "their", "its", "our", "about", "nearly"})
 
 
 def _clause_follows(tokens: Tokens, at: int, *, strict: bool = False) -> bool:

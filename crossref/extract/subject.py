@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crossref.extract.lexicon import grammar
+from crossref.extract.apposition import (
+    ARTICLES,
+    LEADING,
+    LONGEST_ASIDE,
+    RELATIVES,
+    STOPS,
+    abbreviates,
+    after_name,
+    before_apposition,
+    named_first,
+    without_asides,
+)
+from crossref.extract.lexicon import calendar, grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES
-from crossref.extract.people import People
 from crossref.extract.tokens import Tokens
-
-_STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
-
-_SKIPPED = frozenset(
-    "also has had have later earlier previously repeatedly again then further who had have did was thursday"
-    " friday monday tuesday wednesday saturday sunday today yesterday".split()
-)
 
 
 def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -31,16 +35,17 @@ def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
     stop = at
     while stop < tokens.size and stop - first < 12:
         word = words[stop]
-        if word in _STOPS and not _abbreviates(tokens, stop):
+        if word in STOPS and not abbreviates(tokens, stop):
             break
         if (
             word in {"of", "for", "at", "and", "de", "al", "'s", "’s", "-"}
             and stop > at
             and _continues(tokens, stop)
+            and (word != "-" or tokens.glued(stop))
         ):
-            stop += 1
+            stop += 2 if words[stop + 1] == "the" else 1  # "Ann Lee of the Harbour Board"
             continue
-        if stop > at and word in grammar.STOP and not tokens.is_capital(stop):
+        if stop > at and not tokens.is_capital(stop) and _ends_right(tokens, stop):
             break
         if stop == at and word in grammar.STOP and word not in table.PRONOUNS and not tokens.is_capital(stop):
             return first, first
@@ -52,6 +57,19 @@ def phrase_right(tokens: Tokens, at: int) -> tuple[int, int]:
         if name - stop > 2:
             return stop + 1, name  # "said the fire chief, James Steele"
     return first, stop
+
+
+def _ends_right(tokens: Tokens, at: int) -> bool:
+    """Whether the speaker after a verb ends before ``at``: "a study published by", "statistics 50% of"."""
+    words = tokens.words
+    word = words[at]
+    if word in grammar.STOP:
+        return True
+    if word[0].isdecimal():
+        return not tokens.is_capital(at - 1) and words[at - 1] not in {"'s", "’s"}
+    following = words[at + 1]
+    goes_on = following in _OF_PARTICIPLES or following in grammar.ADVERBS
+    return goes_on and (grammar.is_participle(word) or word in {"familiar", "close"})
 
 
 def _capital_run(tokens: Tokens, at: int) -> int:
@@ -74,21 +92,22 @@ def _continues(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _abbreviates(tokens: Tokens, at: int) -> bool:
-    """The full stop of "Lt. Gregg Hastings", "Mr. Bond", "U. N."."""
-    before = tokens.words[at - 1]
-    return (
-        tokens.words[at] == "." and (before in table.TITLES or len(before) == 1) and tokens.is_capital(at - 1)
-    )
-
-
 def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the phrase after the verb speaks; one with a verb of its own is what is said."""
     words = tokens.words
-    if stop == first or words[stop] in grammar.AUXILIARIES or _is_verb(tokens, stop):
+    if stop == first or words[stop] in grammar.AUXILIARIES or words[stop] in ARTICLES:
         return False
+    is_verb = _is_verb(tokens, stop)
     if words[first] in table.PRONOUNS:
-        return stop == first + 1  # "said she", not "the mayor, Ann Lee, said she hoped for rain"
+        return (
+            stop == first + 1 and not is_verb
+        )  # "said she", not "Ann Lee, the mayor, said she hoped for rain"
+    if is_verb and not (grammar.is_participle(words[stop]) and words[stop + 1] in _OF_PARTICIPLES):
+        return False
+    if stop - first > 2 and _is_verb(tokens, stop - 1):
+        return False  # "Ann Lee, the mayor, said the case showed how"
+    if words[first - 2] == "," and QUOTES.isdisjoint(words[:first]) and _tells_more(words, stop):
+        return False  # "Ann Lee, the mayor, said boats of that kind are rare"
     if words[first] in {"the", "a", "an", "one", "another"}:
         return True
     return (
@@ -99,32 +118,40 @@ def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     )
 
 
+def _tells_more(words: list[str], at: int) -> bool:
+    """Whether a verb follows before the next sign, so that what stands before ``at`` is its subject."""
+    for word in words[at : at + LONGEST_ASIDE]:
+        if word in STOPS or word in RELATIVES or word in _CLAUSES:
+            return False
+        if word in grammar.AUXILIARIES:
+            return True
+    return False
+
+
 def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
     """The subject that ends before the verb at ``at``, appositions skipped."""
     words = tokens.words
-    stop = at
-    while stop > 0 and (
-        (words[stop - 1] in _SKIPPED and not (stop >= 2 and words[stop - 1] == "who"))
-        or words[stop - 1].endswith("ly")
-    ):
-        stop -= 1
+    stop = without_asides(tokens, at)
     if words[stop - 1] == "," and stop > 2:
+        named = named_first(tokens, stop - 1)
+        if named:
+            return named
         name = stop - 1
         while tokens.is_capital(name - 1):
             name -= 1
         if words[name - 1] == "," and stop - name > 2:
             return name, stop - 1  # "A spokesman for the agency, Omar Haddad, said"
-        outer = _before_apposition(tokens, stop - 1)
+        outer = before_apposition(tokens, stop - 1)
         if outer is None:
             return at, at
-        stop = outer
+        stop = without_asides(tokens, outer)
     first = stop
     while first > 0 and stop - first < 14:
         word = words[first - 1]
         if _is_plain(word):
             first -= 1
             continue
-        if word in _STOPS and not _abbreviates(tokens, first - 1):
+        if word in STOPS and not abbreviates(tokens, first - 1):
             break
         if (
             word in _CLAUSES
@@ -139,18 +166,24 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             break
         if word in _SAID:
             break
+        if word in ARTICLES and first > 1 and _restarts(words, first - 1) and not words[at].endswith("ing"):
+            first -= 1
+            break  # "it cost 40 euros the mayor said"
         is_verb = first < stop and _is_verb(tokens, first - 1)
+        if is_verb and words[first] in _OF_PARTICIPLES and grammar.is_participle(word):
+            stop = first = first - 1  # "the man arrested on Friday said"
+            continue
         if is_verb or word in grammar.AUXILIARIES:
             if "who" in words[max(0, first - 5) : first - 1]:
                 while words[first - 1] != "who":
                     first -= 1  # "a user who is at the site said"
-                stop = first = first - 1
+                stop = first = first - 2 if words[first - 2] == "," else first - 1
                 continue
             if word in grammar.AUXILIARIES:
                 break
-        if word == "who" and first < stop:
-            stop = first = first - 1  # "an activist who spoke to workers later said"
-            continue
+        if word in {"who", "which"} and first < stop:
+            stop = first = first - 2 if words[first - 2] == "," else first - 1
+            continue  # "an activist who spoke to workers later said"
         if word in table.PRONOUNS:
             return (first - 1, stop) if first == stop else (first, stop)
         if is_verb:
@@ -158,13 +191,15 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
                 break
             stop = first - 1  # "an official downplayed it, saying": the subject stands before the first verb
         first -= 1
-    named = _after_name(tokens, first)
-    if named and first > 2:
-        stop, first = named, named
+    aside = after_name(tokens, first)
+    if aside and first > 2:
+        stop = first = aside
         while first > 0 and tokens.is_capital(first - 1):
             first -= 1
-    while first < stop and (words[first] in _LEADING or words[first] in grammar.PREPOSITIONS):
-        if words[first] in grammar.PREPOSITIONS:
+    while first < stop and (words[first] in LEADING or words[first] in grammar.PREPOSITIONS):
+        if words[first] in {"on", "in"} and _is_dated(words[first + 1]):
+            first += 1  # "On Friday Ann Lee said"
+        elif words[first] in grammar.PREPOSITIONS:
             comma = next((k for k in range(first, stop) if words[k] == ","), None)
             if comma is None:
                 return at, at
@@ -173,11 +208,29 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
     return first, stop
 
 
+def _is_dated(word: str) -> bool:
+    return word in _DATED or (len(word) == 4 and word.isdecimal())
+
+
+def _restarts(words: list[str], article: int) -> bool:
+    """Whether the ``article`` begins the subject, and no noun within it: "the head of the board"."""
+    return not (
+        words[article - 1] in _BEFORE_ARTICLE
+        or not words[article + 1].isalpha()  # "the F.A.", "A/S"
+        or "who" in words[max(0, article - 12) : article]
+    )
+
+
+_BEFORE_ARTICLE = grammar.PREPOSITIONS | frozenset(
+    {"and", "or", "all", "both", "half", "&", ",", "'s", "’s", "not"}
+)
+_OF_PARTICIPLES = frozenset("on by in with at for from to about over as".split())
+_DATED = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS})
 _CLAUSES = frozenset(
     {"and", "but", "while", "as", "that", "because", "although", "when", "where", "which", "after"}
 )
 _SAID = frozenset({"said", "says", "told"})
-_TURNS = _STOPS | _CLAUSES | _SAID | grammar.AUXILIARIES | table.PRONOUNS | {"who"}
+_TURNS = ARTICLES | STOPS | _CLAUSES | _SAID | grammar.AUXILIARIES | table.PRONOUNS | {"who"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -196,46 +249,10 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
     return told and not (at > 0 and tokens.is_capital(at))
 
 
-def _after_name(tokens: Tokens, first: int) -> int:
-    """The end of the name before ", an assistant attorney general said", 0 if there is none: "it was towed to
-    Porto, the harbour board said" names a place."""
-    words = tokens.words
-    if not (words[first] in {"a", "an", "the"} and words[first - 1] == "," and tokens.is_capital(first - 2)):
-        return 0
-    start = first - 2
-    while start > 0 and tokens.is_capital(start - 1):
-        start -= 1
-    return 0 if words[start - 1] in grammar.PREPOSITIONS else first - 1
-
-
 _ADJECTIVES = frozenset(
     "armed united allied unnamed unidentified affiliated wounded injured displaced elected retired limited"
     " associated".split()
 )
-
-_LEADING = frozenset(
-    {"but", "and", "meanwhile", "however", "yet", "so", "then", "’", "'", "still", "earlier", "later"}
-)
-
-
-def _before_apposition(tokens: Tokens, comma: int) -> int | None:
-    """The end of the name that a ", deputy foreign minister," follows."""
-    words = tokens.words
-    for at in range(comma - 1, max(comma - 18, 0), -1):
-        if words[at] == ",":
-            aside = words[at + 1] in {"who", "whose", "speaking"}
-            if (
-                aside
-                or tokens.is_capital(at - 1)
-                or words[at - 1] in grammar.PERSONS
-                or words[at - 1].endswith("s")
-            ):
-                further = _before_apposition(tokens, at) if _is_list(tokens, at) else None
-                return further or at
-            return None
-        if words[at] in QUOTES or words[at] in {".", ";", ":"}:
-            return None
-    return None
 
 
 def _is_list(tokens: Tokens, comma: int) -> bool:
@@ -244,46 +261,4 @@ def _is_list(tokens: Tokens, comma: int) -> bool:
     at = comma - 1
     while at > 0 and comma - at < 6 and tokens.is_capital(at):
         at -= 1
-    return words[at] in {"in", "of", "at", "for"}
-
-
-def name_of(written: str, last: str, people: People) -> str:
-    """The name behind what is written: a pronoun, an office, a surname, a title with a name. ``last`` spoke
-    before."""
-    if written.lower() in table.PRONOUNS:
-        return last
-    holder = people.in_office(written)
-    if holder:
-        return holder
-    words = written.split()
-    while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
-        words = words[1:]
-    cut = 0
-    for at, word in enumerate(words[:-1]):
-        if word.lower().strip(".,") in table.TITLES and words[at + 1][:1].isupper():
-            cut = at + 1
-    if cut and all(w[:1].isupper() or w in {"de", "al", "van", "von", "bin"} for w in words[cut:]):
-        words = words[cut:]
-    tail = len(words)
-    while tail > 0 and words[tail - 1][:1].isupper():
-        tail -= 1
-    if 0 < tail < len(words) and words[tail - 1] not in {
-        "of",
-        "for",
-        "at",
-        "the",
-        "in",
-        "and",
-        "de",
-        "al",
-        "bin",
-        "van",
-    }:
-        words = words[tail:]  # "disaster agency official Fauzi"
-    while words and words[-1].lower() in grammar.STOP:
-        words = words[:-1]
-    name = " ".join(words)
-    if len(words) > 1 and all(word[:1].isupper() for word in words):
-        people.know(name)
-        return name
-    return people.full(name)
+    return words[at] in {"in", "of", "at", "for", "from", "near"}

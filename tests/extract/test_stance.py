@@ -64,6 +64,13 @@ def test_a_quotation_left_open_goes_on_with_its_speaker() -> None:
     assert [(c.text, c.speaker) for c in told if meaning(c) == "2 boats"] == [("Two boats", "Orlova")]
 
 
+def test_what_goes_on_within_marks_of_its_own_is_quoted() -> None:
+    told = claims_in("Ann Lee said five ships sank.", '"Then we left: two boats were empty."')
+    assert [(c.speaker, c.quoted) for c in told if meaning(c) == "2 boats"] == [("Ann Lee", True)]
+    told = claims_in("‘We counted five boats,’ said Orlova. ‘Then we left.", "Two boats were empty.’")
+    assert [(c.speaker, c.quoted) for c in told if meaning(c) == "2 boats"] == [("Orlova", True)]
+
+
 def test_every_sentence_has_one_statement_that_spans_it() -> None:
     told = claims_in("Five died.", "", "Nothing else.")
     assert [c.text for c in told if isinstance(c.value, Statement)] == ["Five died.", "", "Nothing else."]

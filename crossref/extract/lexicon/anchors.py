@@ -25,6 +25,7 @@ _DATES = (
 _REPORTS = reporting.SAYING | reporting.SPEAKING | reporting.GIVING | {"according"}
 CUES = cues.NEGATORS | cues.HEDGES | cues.PLANS
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
+SINGLE_QUOTES = frozenset({"'", "‘", "’"})  # or apostrophes
 _ARTICLES = frozenset({"a", "an"})
 _NOTHING = frozenset({"no", "nobody", "none", "zero", "not"})  # "not a single", "not one"
 # What "a" and "an" count: "nearly an hour", "a mile".
@@ -64,8 +65,9 @@ PLACED = (1 << 10) - 1
 COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, VAGUE = (1 << at for at in range(10, 19))
 
 _WAKES = (
-    (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES), (QUOTE, QUOTES),
-    (ARTICLE, _ARTICLES), (NONE, _NOTHING), (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
+    (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES),
+    (QUOTE, QUOTES | SINGLE_QUOTES), (ARTICLE, _ARTICLES), (NONE, _NOTHING),
+    (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
     (MONEY, _MONEY), (PERCENT, _PERCENT), (TIME, frozenset(units.TIME_UNITS)), (UNIT, _UNITS),
     (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})),
     (VAGUE, number_words.VAGUE_WORDS), (OFFICE, reporting.OFFICES),

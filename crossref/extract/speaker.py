@@ -1,0 +1,170 @@
+"""What is written of a speaker -> the name behind it: a pronoun, an office, a surname, a title with a name.
+
+"He" and "she" stand for the person who spoke last, "it" for the body that did; someone who was told of and
+did not speak in the sentence before comes first ("Paulo Reis disagreed. He said ..."). Start reading from
+``Speakers.name_of``.
+"""
+
+from __future__ import annotations
+
+from crossref.extract.lexicon import calendar, grammar
+from crossref.extract.lexicon import reporting as table
+from crossref.extract.people import People
+from crossref.extract.tokens import Tokens
+
+_MOST = 16  # speakers remembered
+_LONGEST = 6  # tokens of a subject
+
+
+class Speakers:
+    """Who has spoken in one article so far; ``last`` is "" while nobody has."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._spoken: list[tuple[str, frozenset[str]]] = []  # each with its pronouns, the last one last
+        self.last = ""
+
+    def name_of(self, written: str, before: Tokens | None) -> str:
+        """The name behind ``written``, which speaks; "" for nobody told. ``before`` is the sentence before,
+        if nobody spoke there."""
+        pronoun = _pronoun(written)
+        if pronoun:
+            name, pronouns = self._meant(pronoun, before), _PRONOUNS & {pronoun}
+        else:
+            name, pronouns = _name(written, self._people), _goes_by(written)
+        if name:
+            self._take_in(name, pronouns or _PRONOUNS)
+            self.last = name
+        return name
+
+    def _meant(self, pronoun: str, before: Tokens | None) -> str:
+        if pronoun not in _PRONOUNS:
+            return "" if pronoun in grammar.PRONOUNS else self.last
+        told = subject_of(before) if before else ""
+        if told and pronoun in _goes_by(told):
+            return _name(told, self._people)
+        for name, pronouns in reversed(self._spoken):
+            if pronoun in pronouns:
+                # "Paulo Reis" may be a firm, but hardly is.
+                return "" if pronoun == "it" and len(pronouns) > 1 and " " in name else name
+        return ""
+
+    def _take_in(self, name: str, pronouns: frozenset[str]) -> None:
+        for at, (known, others) in enumerate(self._spoken):
+            if known == name:
+                del self._spoken[at]
+                pronouns = pronouns & others or pronouns
+                break
+        self._spoken.append((name, pronouns))
+        del self._spoken[:-_MOST]
+
+
+_PRONOUNS = frozenset({"he", "she", "it"})
+_PERSONS = frozenset({"he", "she"})
+_THEY = frozenset({"they"})
+
+
+def _pronoun(written: str) -> str:
+    """The "he" of "he" and "he'd"; "" for what is no pronoun."""
+    word = written.lower().replace("’", "'").partition("'")[0]
+    return (
+        word if written != "WHO" and (word in table.PRONOUNS or word in _FIRST) and " " not in written else ""
+    )
+
+
+_FIRST = frozenset({"i", "we", "you"})
+
+
+def _goes_by(written: str) -> frozenset[str]:
+    """The pronouns by which one may go who is called as ``written``."""
+    words = written.split()
+    lower = [word.lower().strip(".,") for word in words]
+    if not table.MEN.isdisjoint(lower):
+        return frozenset({"he"})
+    if not table.WOMEN.isdisjoint(lower):
+        return frozenset({"she"})
+    last = lower[-1]
+    if grammar.is_people(last) or "and" in lower:
+        return _THEY
+    if not table.PERSONAL.isdisjoint(lower) or last in grammar.PERSONS or last in table.OFFICES:
+        return _PERSONS
+    is_named = words[-1][:1].isupper()
+    if last in table.FIRMS or last in table.BODIES or words[0] in {"The", "the"}:
+        return frozenset({"it"})  # "the ministry", "the White House"
+    if not is_named or words[-1].isupper():
+        return frozenset({"it"})  # "the ministry's report", "UN"
+    return _PRONOUNS
+
+
+def subject_of(tokens: Tokens) -> str:
+    """The name or the body at the head of a sentence, of which a verb tells something; "" for none."""
+    words = tokens.words
+    first = stop = int(words[0] == "the")
+    while stop - first < _LONGEST and (tokens.is_capital(stop) or words[stop] in table.TITLES):
+        if words[stop] in grammar.STOP:
+            return ""
+        stop += 1
+        if words[stop] == "." and words[stop - 1] in table.TITLES:
+            stop += 1
+    if first and stop == first and words[stop] in table.BODIES:
+        stop += 1
+    if stop - first > 1 or first:
+        is_told = words[stop] in grammar.VERBS or grammar.is_participle(words[stop])
+        is_told = is_told or (words[stop] == "," and words[stop + 1] in _ASIDES)
+    else:
+        is_told = False  # "Charges that", "Oil prices"
+    return tokens.slice(0, stop) if stop > first and (is_told or words[stop] in grammar.AUXILIARIES) else ""
+
+
+_ASIDES = frozenset({"a", "an", "who", "whose"})
+
+
+def _name(written: str, people: People) -> str:
+    """The name that ``written``, which is no pronoun, holds or stands for."""
+    holder = people.in_office(written)
+    if holder:
+        return holder
+    words = written.strip("<>").split()
+    while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
+        words = words[1:]
+    if len(words) > 1 and words[0].lower() in _OF_TIMES and words[1].lower() in _TIMES:
+        words = words[2:]  # "Last week Ann Lee"
+    words = words[_title_stop(words) :]
+    tail = len(words)
+    while tail > 0 and words[tail - 1][:1].isupper():
+        tail -= 1
+    if 0 < tail < len(words) and words[tail - 1] not in _INSIDE:
+        words = words[tail:]  # "disaster agency official Fauzi"
+    while words and words[-1].lower() in grammar.STOP and words[-1] != "WHO":
+        words = words[:-1]
+    while (
+        len(words) > 1 and words[-1].islower() and words[-1].endswith("ly") and words[-1] not in _NOUNS_IN_LY
+    ):
+        words = words[:-1]  # "Professor Ann Lee dryly"
+    name = " ".join(words)
+    if len(words) > 1 and all(word[:1].isupper() for word in words):
+        people.know(name)
+        return name
+    return people.full(name)
+
+
+def _title_stop(words: list[str]) -> int:
+    """How many words of a name are a title: 3 of "Deputy Foreign Minister Lena Orlova", 0 of "General Motors"
+    and "Ann Lee of the Economist Group"."""
+    cut = 0
+    for at, word in enumerate(words[:-1]):
+        is_title = word.lower().strip(".,") in table.TITLES and words[at + 1][:1].isupper()
+        is_within = at > 0 and words[at - 1] in _WITHIN
+        if is_title and (not is_within or word.lower() == "state"):
+            cut = at + 1
+    if not cut or (words[-1].lower().strip(".") in table.NO_SURNAMES and words[0].lower() not in table.MEN):
+        return 0
+    return cut if all(word[:1].isupper() or word in _PARTICLES for word in words[cut:]) else 0
+
+
+_WITHIN = frozenset({"the", "of", "at", "for"})
+_PARTICLES = frozenset({"de", "al", "van", "von", "bin"})
+_OF_TIMES = frozenset({"last", "this", "next", "earlier", "late"})
+_TIMES = frozenset({"week", "month", "year", *calendar.MONTHS, *calendar.WEEKDAYS})
+_INSIDE = frozenset("of for at the in and de al bin van".split())
+_NOUNS_IN_LY = frozenset("family ally assembly monopoly supply bully".split())
