@@ -26,7 +26,7 @@ from operator import itemgetter, le
 from crossref.extract import attribution, date, polarity, quotation
 from crossref.extract.attribution import Report
 from crossref.extract.implied import with_antecedents
-from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, VAGUE
+from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, SINGLE, VAGUE
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.people import People
@@ -51,7 +51,7 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
     day = published.replace(tzinfo=None) if published else None  # an outlet's dates are those of its place
     texts = [Tokens(sentence.text) for sentence in sentences]
     for tokens in texts:
-        if tokens.wakes & QUOTE:
+        if tokens.wakes & SINGLE:
             quotation.settle(tokens)
     claims: list[Claim] = []
     people = People()
@@ -121,6 +121,8 @@ _STATEMENT = Statement()
 def _main_of(reports: list[Report]) -> Report | None:
     """The report that the sentence rests on, which lies within no other: the last of "He hopes to win, she
     said"; None where all stand aside."""
+    if len(reports) == 1:
+        return None if reports[0].aside else reports[0]
     kept = [report for report in reports if not report.aside]
     if len(kept) > 1:
         kept = [one for one in kept if not any(other.first < one.first < other.stop for other in kept)]

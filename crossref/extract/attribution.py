@@ -44,7 +44,7 @@ def reports_in(tokens: Tokens, speakers: Speakers, before: Tokens | None) -> lis
             continue  # nobody, or a figure
         if len(found) == _MOST_REPORTS:
             break
-        found.append(report._replace(speaker=name))
+        found.append(Report(name, report.first, report.stop, report.denies, report.aside))
     return found
 
 
@@ -66,8 +66,11 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 def _said(tokens: Tokens, at: int) -> Report | None:
     words = tokens.words
     verb, before = words[at], words[at - 1]
-    content = _after_aside(tokens, at)
-    if not content or _is_no_report(tokens, at):
+    following = words[at + 1]
+    content = _after_aside(words, at) if following in _LINKS else at + 1
+    if verb in table.FINDING and words[content] != "that" and words[content] not in QUOTES:
+        return None
+    if not content or before in _NOT_BEFORE or _is_no_report(tokens, at):
         return None
     gives = verb in table.GIVING and _gives(words, at)
     if (verb in table.GIVING and not gives and verb not in table.SAYING) or (
@@ -77,22 +80,15 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     rejects = before in table.DENYING and verb in table.REJECTED
     if verb in table.SHOWING and before not in table.SHOWN_BY:
         return None
-    if verb in table.FINDING and words[content] != "that" and words[content] not in QUOTES:
-        return None
     if verb in table.FORECASTING and not _forecasts(tokens, at):
         return None
     if verb in table.REJECTED_ONLY and not rejects:
         return None
     denies = verb in table.DENYING or rejects
-    if before in {",", "”", '"', "’", "'", "»"} or at == 0:
+    if verb in table.INVERTED and before in _BEFORE_INVERTED and at > 0:
         inverted = phrase_right(tokens, at + 1)
         quoted = before != "," or not QUOTES.isdisjoint(words[:at])
-        if (
-            at > 0
-            and verb in table.INVERTED
-            and (quoted or verb in {"said", "says", "say"})
-            and is_speaker(tokens, *inverted)
-        ):
+        if (quoted or verb in {"said", "says", "say"}) and is_speaker(tokens, *inverted):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
     first, stop = phrase_left(tokens, at - 1 if rejects else at)
@@ -120,6 +116,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     return Report(tokens.slice(first, stop), content, end or tokens.size, denies, aside)
 
 
+_BEFORE_INVERTED = frozenset({",", "”", '"', "’", "'", "»"})
 _ASIDES = frozenset(
     "after when before since because as while until if although though which that than where".split()
 )
@@ -133,9 +130,7 @@ def _is_no_report(tokens: Tokens, at: int) -> bool:
     if before in {"'s", "’s"}:
         is_name = tokens.is_capital(at - 2) and at > 1 and words[at - 2] not in grammar.STOP
         return not (is_name and verb in {"said", "says", "told"})  # "McDonald's said"
-    if before in grammar.BE_FORMS or before in _NOT_BEFORE or (before == "-" and tokens.glued(at)):
-        return True
-    if before.endswith(_NOT):
+    if before.endswith(_NOT) or (before == "-" and tokens.glued(at)):
         return True
     following = words[at + 1]
     if following == "to":
@@ -144,7 +139,7 @@ def _is_no_report(tokens: Tokens, at: int) -> bool:
 
 
 _NOT = ("n't", "n’t")
-_NOT_BEFORE = frozenset({"to", "the", "a", "an", "that's", "of", "with", "in"})
+_NOT_BEFORE = grammar.BE_FORMS | frozenset({"to", "the", "a", "an", "that's", "of", "with", "in"})
 
 
 def _forecasts(tokens: Tokens, at: int) -> bool:
@@ -163,13 +158,10 @@ def _forecasts(tokens: Tokens, at: int) -> bool:
     return before in table.FORECASTERS or (is_name and tokens.is_capital(at - 1))
 
 
-def _after_aside(tokens: Tokens, at: int) -> int:
+def _after_aside(words: list[str], at: int) -> int:
     """Where what is said may begin: behind the "on Friday", "on Twitter", "by telephone" of the verb at
     ``at``; 0 where "on" or "by" make another verb of it or a passive: "commented on", "denied by them"."""
-    words = tokens.words
     following = words[at + 1]
-    if following not in _LINKS:
-        return at + 1
     if following == "by":
         return at + 3 if words[at + 2] in table.MEDIA else 0
     day = at + 3 if words[at + 2] in {"late", "early"} else at + 2

@@ -7,12 +7,15 @@ did not speak in the sentence before comes first ("Paulo Reis disagreed. He said
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crossref.extract.lexicon import calendar, grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.people import People
 from crossref.extract.tokens import Tokens
 
 _MOST = 16  # speakers remembered
+_MOST_NAMES = 1 << 12  # of which it is remembered what they hold
 _LONGEST = 6  # tokens of a subject
 
 
@@ -21,19 +24,16 @@ class Speakers:
 
     def __init__(self, people: People) -> None:
         self._people = people
-        self._spoken: list[tuple[str, frozenset[str]]] = []  # each with its pronouns, the last one last
+        self._spoken: list[tuple[str, str]] = []  # names and how each was called, the last one last
         self.last = ""
 
     def name_of(self, written: str, before: Tokens | None) -> str:
         """The name behind ``written``, which speaks; "" for nobody told. ``before`` is the sentence before,
         if nobody spoke there."""
-        pronoun = _pronoun(written)
-        if pronoun:
-            name, pronouns = self._meant(pronoun, before), _PRONOUNS & {pronoun}
-        else:
-            name, pronouns = _name(written, self._people), _goes_by(written)
+        pronoun = _pronoun(written) if len(written) < _SHORT else ""
+        name = self._meant(pronoun, before) if pronoun else _name(written, self._people)
         if name:
-            self._take_in(name, pronouns or _PRONOUNS)
+            self._spoken.append((name, pronoun or written))
             self.last = name
         return name
 
@@ -43,22 +43,19 @@ class Speakers:
         told = subject_of(before) if before else ""
         if told and pronoun in _goes_by(told):
             return _name(told, self._people)
-        for name, pronouns in reversed(self._spoken):
-            if pronoun in pronouns:
+        del self._spoken[:-_MOST]
+        pronouns: dict[str, frozenset[str]] = {}
+        for name, written in self._spoken:
+            goes_by = _goes_by(written)
+            pronouns[name] = goes_by & pronouns.get(name, goes_by) or goes_by
+        for name, _ in reversed(self._spoken):
+            if pronoun in pronouns[name]:
                 # "Paulo Reis" may be a firm, but hardly is.
-                return "" if pronoun == "it" and len(pronouns) > 1 and " " in name else name
+                return "" if pronoun == "it" and len(pronouns[name]) > 1 and " " in name else name
         return ""
 
-    def _take_in(self, name: str, pronouns: frozenset[str]) -> None:
-        for at, (known, others) in enumerate(self._spoken):
-            if known == name:
-                del self._spoken[at]
-                pronouns = pronouns & others or pronouns
-                break
-        self._spoken.append((name, pronouns))
-        del self._spoken[:-_MOST]
 
-
+_SHORT = 8  # characters that no pronoun has
 _PRONOUNS = frozenset({"he", "she", "it"})
 _PERSONS = frozenset({"he", "she"})
 _THEY = frozenset({"they"})
@@ -75,8 +72,11 @@ def _pronoun(written: str) -> str:
 _FIRST = frozenset({"i", "we", "you"})
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def _goes_by(written: str) -> frozenset[str]:
-    """The pronouns by which one may go who is called as ``written``."""
+    """The pronouns by which one may go who is called as ``written``, itself a pronoun perhaps."""
+    if written in _PRONOUNS:
+        return frozenset({written})
     words = written.split()
     lower = [word.lower().strip(".,") for word in words]
     if not table.MEN.isdisjoint(lower):
@@ -124,6 +124,16 @@ def _name(written: str, people: People) -> str:
     holder = people.in_office(written)
     if holder:
         return holder
+    name, is_full = _bare(written)
+    if is_full:
+        people.know(name)
+        return name
+    return people.full(name)
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _bare(written: str) -> tuple[str, bool]:
+    """``written`` without what is no part of a name, an article or a title, and whether that is a full one."""
     words = written.strip("<>").split()
     while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
         words = words[1:]
@@ -141,11 +151,7 @@ def _name(written: str, people: People) -> str:
         len(words) > 1 and words[-1].islower() and words[-1].endswith("ly") and words[-1] not in _NOUNS_IN_LY
     ):
         words = words[:-1]  # "Professor Ann Lee dryly"
-    name = " ".join(words)
-    if len(words) > 1 and all(word[:1].isupper() for word in words):
-        people.know(name)
-        return name
-    return people.full(name)
+    return " ".join(words), len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _title_stop(words: list[str]) -> int:
@@ -155,9 +161,9 @@ def _title_stop(words: list[str]) -> int:
     for at, word in enumerate(words[:-1]):
         is_title = word.lower().strip(".,") in table.TITLES and words[at + 1][:1].isupper()
         is_within = at > 0 and words[at - 1] in _WITHIN
-        if is_title and (not is_within or word.lower() == "state"):
+        if is_title and (not is_within or words[at - 1 : at + 1] == ["of", "State"]):
             cut = at + 1
-    if not cut or (words[-1].lower().strip(".") in table.NO_SURNAMES and words[0].lower() not in table.MEN):
+    if not cut or words[-1].lower().strip(".") in table.NO_SURNAMES:
         return 0
     return cut if all(word[:1].isupper() or word in _PARTICLES for word in words[cut:]) else 0
 

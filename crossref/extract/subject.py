@@ -151,6 +151,11 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
         if _is_plain(word):
             first -= 1
             continue
+        if word in ARTICLES:
+            first -= 1
+            if first > 0 and _restarts(words, first) and not words[at].endswith("ing"):
+                break  # "it cost 40 euros the mayor said"
+            continue
         if word in STOPS and not abbreviates(tokens, first - 1):
             break
         if (
@@ -166,9 +171,6 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
             break
         if word in _SAID:
             break
-        if word in ARTICLES and first > 1 and _restarts(words, first - 1) and not words[at].endswith("ing"):
-            first -= 1
-            break  # "it cost 40 euros the mayor said"
         is_verb = first < stop and _is_verb(tokens, first - 1)
         if is_verb and words[first] in _OF_PARTICIPLES and grammar.is_participle(word):
             stop = first = first - 1  # "the man arrested on Friday said"

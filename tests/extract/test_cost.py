@@ -17,8 +17,8 @@ PIECES = (
     "1 over |1 out of |at least |said |said, |, a |“|-|1e|2^|more than 5 people killed and |"
     "dozens were |Monday |last |5 feet |10 $ |A. |(A |U.S. soldiers |who |km |of 3 |point one |was |"
     "not |ago |1 not, |he said 5, |killed 2 and |a few were, |Mayor A B |the mayor, |A B, the mayor, |"
-    "the mayor said that |Secretary-|(AB) A B (AB) |‘ |’|' |(A) said |A, the b, said |said on Friday |- said |"
-    "the a said a b of |who said, |It said |According to the A of the "
+    "the mayor said that |Secretary-|(AB) A B (AB) |‘ |’|' |(A) said |A, the b, said |said on Friday |"
+    "- said |the a said a b of |who said, |It said |According to the A of the "
 ).split("|")
 
 

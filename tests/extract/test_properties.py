@@ -15,8 +15,8 @@ WORDS = st.sampled_from(
     "at least more than 12 250,000 and to - dozens of people were killed , not the between 1 / 2 $ €"
     " million 3rd : 30 pm Monday May 5 2016 last week two and a half years old ago no one said “ ”"
     " according no. U . S % 1e400 ½ ٣٤ half a dozen hundred thousand 1990 s few others another by the"
-    " end of this month point from minus second feet inches a an third told who denied he ' ‘ ’ said on (R) by"
-    " over out fifths hundredths ^ e10 ( kg ) handful WHO (WHO) dollars".split()
+    " end of this month point from minus second feet inches a an third told who denied he ' ‘"
+    " ’ said on (R) by over out fifths hundredths ^ e10 ( kg ) handful WHO (WHO) dollars".split()
 )
 TEXTS = (
     st.text(max_size=200)

@@ -62,11 +62,11 @@ _ROLES = (
 FIGURE, NUMBER, DATE, REPORT, CUE, QUOTE, ARTICLE, NONE, ANOTHER, OFFICE = (1 << at for at in range(10))
 PLACED = (1 << 10) - 1
 # ... and those that ask only whether the sentence holds one.
-COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, VAGUE = (1 << at for at in range(10, 19))
+COUNTED, HARM, MONEY, PERCENT, TIME, UNIT, QUAKE, ROLE, VAGUE, SINGLE = (1 << at for at in range(10, 20))
 
 _WAKES = (
     (NUMBER, _NUMBER_STARTS), (DATE, _DATES), (REPORT, _REPORTS), (CUE, CUES),
-    (QUOTE, QUOTES | SINGLE_QUOTES), (ARTICLE, _ARTICLES), (NONE, _NOTHING),
+    (QUOTE, QUOTES | SINGLE_QUOTES), (SINGLE, SINGLE_QUOTES), (ARTICLE, _ARTICLES), (NONE, _NOTHING),
     (COUNTED, _COUNTED_BY_ARTICLE), (HARM, roles.HARM_WORDS),
     (MONEY, _MONEY), (PERCENT, _PERCENT), (TIME, frozenset(units.TIME_UNITS)), (UNIT, _UNITS),
     (QUAKE, _QUAKES), (ROLE, _ROLES), (ANOTHER, frozenset({"another"})),
