@@ -98,7 +98,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         return None
     if words[first - 1] == "," and words[content] == ",":
         return Report(tokens.slice(first, stop), 0, tokens.size, denies)  # "Two bridges, she said, fell"
-    after_quote = words[first - 1] in QUOTES
+    after_quote = words[first - 1] in QUOTES and not tokens.glued(first)  # behind one that closes
     if first > 2 and (after_quote or (words[first - 1] == "," and not _goes_on(tokens, at, content))):
         whole = _quote_follows(tokens, content)
         return Report(tokens.slice(first, stop), 0, tokens.size if whole else first, denies)
@@ -112,7 +112,7 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if verb in table.NEEDS_CLAUSE and not gives and not _clause_follows(tokens, content, strict=True):
         return None
     end = _other_giver(words, content) if gives else tokens.size
-    aside = first > 3 and words[first - 1] in _ASIDES
+    aside = (first > 3 and words[first - 1] in _ASIDES) or verb == "quoted"
     return Report(tokens.slice(first, stop), content, end or tokens.size, denies, aside)
 
 
@@ -132,6 +132,8 @@ def _is_no_report(tokens: Tokens, at: int) -> bool:
         return not (is_name and verb in {"said", "says", "told"})  # "McDonald's said"
     if before.endswith(_NOT) or (before == "-" and tokens.glued(at)):
         return True
+    if before in _POSSESSIVES and verb not in {"said", "says", "told"}:
+        return True  # "his claims", not "friends of his told"
     following = words[at + 1]
     if following == "to":
         return verb == "told" or (verb in table.TOLD_OF and words[at + 2] in {"be", "have"})
@@ -140,6 +142,7 @@ def _is_no_report(tokens: Tokens, at: int) -> bool:
 
 _NOT = ("n't", "n’t")
 _NOT_BEFORE = grammar.BE_FORMS | frozenset({"to", "the", "a", "an", "that's", "of", "with", "in"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
 def _forecasts(tokens: Tokens, at: int) -> bool:

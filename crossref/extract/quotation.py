@@ -57,7 +57,9 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def _closes(tokens: Tokens, at: int) -> bool:
     words = tokens.words
-    return words[at] != "‘" and tokens.glued(at) and not (tokens.glued(at + 1) and words[at + 1].isalnum())
+    if words[at] == "‘" or not tokens.glued(at):
+        return False
+    return words[at - 1] in _ENDING or not (tokens.glued(at + 1) and words[at + 1].isalnum())
 
 
 def left_open(tokens: Tokens, quoting: str) -> bool:

@@ -133,7 +133,7 @@ def _name(written: str, people: People) -> str:
 
 @lru_cache(maxsize=_MOST_NAMES)
 def _bare(written: str) -> tuple[str, bool]:
-    """``written`` without what is no part of a name, an article or a title, and whether that is a full one."""
+    """``written`` without articles, titles and the like, and whether what is left is a full name."""
     words = written.strip("<>").split()
     while words and words[0].lower() in {"the", "a", "an", "one"} and words[1:2] != ["of"]:
         words = words[1:]

@@ -172,7 +172,12 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
         if word in _SAID:
             break
         is_verb = first < stop and _is_verb(tokens, first - 1)
-        if is_verb and words[first] in _OF_PARTICIPLES and grammar.is_participle(word):
+        if (
+            is_verb
+            and words[first] in _OF_PARTICIPLES
+            and grammar.is_participle(word)
+            and words[first - 3 if words[first - 2].endswith("ly") else first - 2] not in grammar.AUXILIARIES
+        ):
             stop = first = first - 1  # "the man arrested on Friday said"
             continue
         if is_verb or word in grammar.AUXILIARIES:
