@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crossref.extract.apposition import named_first
 from crossref.extract.lexicon import calendar, grammar
 from crossref.extract.lexicon import reporting as table
 from crossref.extract.lexicon.anchors import QUOTES, REPORT
@@ -88,7 +89,8 @@ def _said(tokens: Tokens, at: int) -> Report | None:
     if verb in table.INVERTED and before in _BEFORE_INVERTED and at > 0:
         inverted = phrase_right(tokens, at + 1)
         quoted = before != "," or not QUOTES.isdisjoint(words[:at])
-        if (quoted or verb in {"said", "says", "say"}) and is_speaker(tokens, *inverted):
+        may_speak = (quoted or verb in {"said", "says", "say"}) and is_speaker(tokens, *inverted)
+        if may_speak and (quoted or not named_first(tokens, at - 1)):
             stop = tokens.size if _quote_follows(tokens, inverted[1]) else at
             return Report(tokens.slice(*inverted), 0, stop, denies)
     first, stop = phrase_left(tokens, at - 1 if rejects else at)

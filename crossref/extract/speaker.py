@@ -83,17 +83,20 @@ def _goes_by(written: str) -> frozenset[str]:
         return frozenset({"he"})
     if not table.WOMEN.isdisjoint(lower):
         return frozenset({"she"})
-    last = lower[-1]
-    if grammar.is_people(last) or "and" in lower:
+    head = next((at for at, word in enumerate(lower) if at and word in grammar.PREPOSITIONS), len(words)) - 1
+    last, is_named = lower[head], words[head][:1].isupper()  # the "bank" of "the Bank of England"
+    if grammar.is_people(last) or "and" in lower or (not is_named and grammar.is_plural(last)):
         return _THEY
     if not table.PERSONAL.isdisjoint(lower) or last in grammar.PERSONS or last in table.OFFICES:
         return _PERSONS
-    is_named = words[-1][:1].isupper()
-    if last in table.FIRMS or last in table.BODIES or words[0] in {"The", "the"}:
+    if last in table.FIRMS or last in table.BODIES or (is_named and lower[0] == "the"):
         return frozenset({"it"})  # "the ministry", "the White House"
-    if not is_named or words[-1].isupper():
-        return frozenset({"it"})  # "the ministry's report", "UN"
-    return _PRONOUNS
+    if is_named:
+        return frozenset({"it"}) if words[head].isupper() else _PRONOUNS  # "UN"
+    return _PERSONS if last.endswith(_OF_AGENTS) and last not in table.PAPERS else frozenset({"it"})
+
+
+_OF_AGENTS = ("er", "or", "ist", "ian", "man")
 
 
 def subject_of(tokens: Tokens) -> str:

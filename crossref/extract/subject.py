@@ -95,7 +95,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
 def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the phrase after the verb speaks; one with a verb of its own is what is said."""
     words = tokens.words
-    if stop == first or words[stop] in grammar.AUXILIARIES or words[stop] in ARTICLES:
+    if stop == first or words[stop] in _OF_VERBS or words[stop] in ARTICLES:
         return False
     is_verb = _is_verb(tokens, stop)
     if words[first] in table.PRONOUNS:
@@ -231,6 +231,7 @@ def _restarts(words: list[str], article: int) -> bool:
 _BEFORE_ARTICLE = grammar.PREPOSITIONS | frozenset(
     {"and", "or", "all", "both", "half", "&", ",", "'s", "’s", "not"}
 )
+_OF_VERBS = grammar.AUXILIARIES | {"up", "out", "off", "down", "over"}
 _OF_PARTICIPLES = frozenset("on by in with at for from to about over as".split())
 _DATED = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS})
 _CLAUSES = frozenset(

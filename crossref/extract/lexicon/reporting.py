@@ -114,6 +114,7 @@ BODIES = frozenset(
     " authority fund airline paper newspaper magazine report study survey statement house team federation"
     " foundation society network channel corporation trust service centre center".split()
 )
+PAPERS = frozenset("letter newsletter order paper number poster list checklist offer error".split())
 # Ends of a name whose beginning is no title: "General Motors", "Justice Department".
 NO_SURNAMES = FIRMS | BODIES | frozenset("motors electric mills dynamics assembly".split())
 PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
