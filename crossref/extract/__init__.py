@@ -26,7 +26,7 @@ from operator import itemgetter, le
 from crossref.extract import attribution, date, polarity, quotation
 from crossref.extract.attribution import Report
 from crossref.extract.implied import with_antecedents
-from crossref.extract.lexicon.anchors import CUE, QUOTE, QUOTES, SINGLE, VAGUE
+from crossref.extract.lexicon.anchors import CUE, QUOTE, SINGLE, VAGUE
 from crossref.extract.names import names_in
 from crossref.extract.numbers import numbers_in
 from crossref.extract.people import People
@@ -63,11 +63,12 @@ def read_claims(sentences: Sequence[Sentence], published: datetime | None = None
         people.meet(tokens)
         if sentence.paragraph != paragraph:
             quoting, paragraph = "", sentence.paragraph
-        if not quoting and not reports and tokens.words[0] in QUOTES and quotation.stands_alone(tokens):
+        marks = quotation.marks_in(tokens) if tokens.wakes & QUOTE else []
+        if marks and not quoting and not reports and quotation.stands_alone(tokens, marks):
             quoting = speakers.last  # it goes on where the last one ended
-        claims += _claims_of(sentence, tokens, readings, reports, quoting)
-        if tokens.wakes & QUOTE:
-            quoting = speakers.last if quotation.left_open(tokens, quoting) else ""
+        claims += _claims_of(sentence, tokens, readings, reports, marks, quoting)
+        if marks:
+            quoting = speakers.last if quotation.left_open(tokens, marks, quoting) else ""
     return tuple(claims)
 
 
@@ -89,9 +90,12 @@ def _claims_of(
     tokens: Tokens,
     readings: list[Reading],
     reports: list[Report],
+    marks: list[int],
     quoting: str,
 ) -> list[Claim]:
-    main = _main_of(reports) if reports else None
+    main = reports[0] if len(reports) == 1 else _main_of(reports) if reports else None
+    if main and main.aside:
+        main = None
     stances = _Stances(tokens) if tokens.wakes & CUE else None
     stance = stances.of_all(main) if stances else polarity.ASSERTED
     if main and main.denies:
@@ -101,7 +105,7 @@ def _claims_of(
     claims = [Claim(sentence, sentence.span, _STATEMENT, speaker, negated, hedged, planned)]
     if not readings:
         return claims
-    quotations = Quotations(tokens, quoting) if tokens.wakes & QUOTE else None
+    quotations = Quotations(tokens, marks, quoting) if marks else None
     offset = sentence.span.start
     for reading in readings:
         first, stop, values = reading
@@ -119,13 +123,10 @@ _STATEMENT = Statement()
 
 
 def _main_of(reports: list[Report]) -> Report | None:
-    """The report that the sentence rests on, which lies within no other: the last of "He hopes to win, she
-    said"; None where all stand aside."""
-    if len(reports) == 1:
-        return None if reports[0].aside else reports[0]
+    """The one of several reports that the sentence rests on, which lies within no other: that of "He hopes
+    to win, she said"; None where all stand aside."""
     kept = [report for report in reports if not report.aside]
-    if len(kept) > 1:
-        kept = [one for one in kept if not any(other.first < one.first < other.stop for other in kept)]
+    kept = [one for one in kept if not any(other.first < one.first < other.stop for other in kept)]
     return max(kept, key=_reach, default=None)
 
 

@@ -41,7 +41,7 @@ def reports_in(tokens: Tokens, speakers: Speakers, before: Tokens | None) -> lis
         if report is None or not report.speaker:
             continue
         name = speakers.name_of(report.speaker, before)
-        if not any(map(str.isalpha, name)):
+        if not (name[:1].isalpha() or any(map(str.isalpha, name))):
             continue  # nobody, or a figure
         if len(found) == _MOST_REPORTS:
             break

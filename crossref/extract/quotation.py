@@ -62,12 +62,16 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return words[at - 1] in _ENDING or not (tokens.glued(at + 1) and words[at + 1].isalnum())
 
 
-def left_open(tokens: Tokens, quoting: str) -> bool:
-    """Whether the sentence, which holds quotation marks, ends inside a quotation."""
-    marks = [word for at in tokens.places(QUOTE) if (word := tokens.words[at]) in QUOTES]
-    if not marks:
-        return bool(quoting)
-    return marks[-1] == "“" or (marks[-1] == '"' and (len(marks) + _is_inside(tokens, quoting)) % 2 == 1)
+def marks_in(tokens: Tokens) -> list[int]:
+    """The indices of the quotation marks of a sentence that is settled."""
+    words = tokens.words
+    return [at for at in tokens.places(QUOTE) if words[at] in QUOTES]
+
+
+def left_open(tokens: Tokens, marks: list[int], quoting: str) -> bool:
+    """Whether the sentence, which holds ``marks``, ends inside a quotation."""
+    last = tokens.words[marks[-1]]
+    return last == "“" or (last == '"' and (len(marks) + _is_inside(tokens, quoting)) % 2 == 1)
 
 
 def _is_inside(tokens: Tokens, quoting: str) -> bool:
@@ -75,20 +79,21 @@ def _is_inside(tokens: Tokens, quoting: str) -> bool:
     return bool(quoting) and not (tokens.words[0] in QUOTES and tokens.glued(1))
 
 
-def stands_alone(tokens: Tokens) -> bool:
-    """Whether a sentence that begins with a mark is quoted to its end."""
-    marks = [at for at in tokens.places(QUOTE) if tokens.words[at] in QUOTES]
+def stands_alone(tokens: Tokens, marks: list[int]) -> bool:
+    """Whether the sentence, which holds ``marks``, begins with one and is quoted to its end."""
+    if marks[0] > 0:
+        return False
     return len(marks) == 1 or (len(marks) == 2 and marks[1] >= tokens.size - 2)
 
 
 class Quotations:
-    """Which tokens of a sentence stand between quotation marks."""
+    """Which tokens of a sentence stand between its quotation ``marks``."""
 
-    def __init__(self, tokens: Tokens, quoting: str) -> None:
+    def __init__(self, tokens: Tokens, marks: list[int], quoting: str) -> None:
         inside = _is_inside(tokens, quoting)
-        self._marks = [at for at in tokens.places(QUOTE) if tokens.words[at] in QUOTES]
+        self._marks = marks
         self._inside = [inside]  # before the first mark, from it on, from the second on, ...
-        for at in self._marks:
+        for at in marks:
             mark = tokens.words[at]
             inside = mark in _OPENING or (mark == '"' and not inside)
             self._inside.append(inside)

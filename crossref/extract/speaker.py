@@ -14,7 +14,7 @@ from crossref.extract.lexicon import reporting as table
 from crossref.extract.people import People
 from crossref.extract.tokens import Tokens
 
-_MOST = 16  # speakers remembered
+_MOST = 16  # reports back that a pronoun may point
 _MOST_NAMES = 1 << 12  # of which it is remembered what they hold
 _LONGEST = 6  # tokens of a subject
 
@@ -25,6 +25,8 @@ class Speakers:
     def __init__(self, people: People) -> None:
         self._people = people
         self._spoken: list[tuple[str, str]] = []  # names and how each was called, the last one last
+        self._pronouns: dict[str, frozenset[str]] = {}  # known of the first ``_told`` of them
+        self._told = 0
         self.last = ""
 
     def name_of(self, written: str, before: Tokens | None) -> str:
@@ -43,15 +45,15 @@ class Speakers:
         told = subject_of(before) if before else ""
         if told and pronoun in _goes_by(told):
             return _name(told, self._people)
-        del self._spoken[:-_MOST]
-        pronouns: dict[str, frozenset[str]] = {}
-        for name, written in self._spoken:
-            goes_by = _goes_by(written)
-            pronouns[name] = goes_by & pronouns.get(name, goes_by) or goes_by
-        for name, _ in reversed(self._spoken):
-            if pronoun in pronouns[name]:
+        for name, written in self._spoken[self._told :]:
+            pronouns = _goes_by(written)
+            self._pronouns[name] = pronouns & self._pronouns.get(name, pronouns) or pronouns
+        self._told = len(self._spoken)
+        for name, _ in self._spoken[: -_MOST - 1 : -1]:
+            pronouns = self._pronouns[name]
+            if pronoun in pronouns:
                 # "Paulo Reis" may be a firm, but hardly is.
-                return "" if pronoun == "it" and len(pronouns[name]) > 1 and " " in name else name
+                return "" if pronoun == "it" and len(pronouns) > 1 and " " in name else name
         return ""
 
 
@@ -61,6 +63,7 @@ _PERSONS = frozenset({"he", "she"})
 _THEY = frozenset({"they"})
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def _pronoun(written: str) -> str:
     """The "he" of "he" and "he'd"; "" for what is no pronoun."""
     word = written.lower().replace("’", "'").partition("'")[0]
