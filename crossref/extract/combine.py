@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossref.extract.kind import befalls
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.reporting import SPEAKING
 from crossref.extract.reading import Reading
@@ -83,8 +84,21 @@ def _share_back(tokens: Tokens, out: list[Reading], here: int) -> None:
     """ "two women and one man died": the verb after the last count holds for the one before."""
     left, right = _counted(out[here - 1]), _counted(out[here])
     gap = tokens.words[out[here - 1].stop : out[here].first]
-    if left and right and right.role and not left.role and gap in _LISTING:
+    if left and right and right.role and not left.role and gap in _LISTING and _shares(right, left):
         out[here - 1] = _replaced(out[here - 1], replace(left, role=right.role))
+
+
+def _shares(told: Quantity, other: Quantity) -> bool:
+    """Whether the role of one count may be that of the ``other``, which has a noun of its own: not where the
+    noun tells it, "3 million cases and 135 deaths", nor where the other cannot suffer it."""
+    if not other.of:
+        return True
+    own = roles.NOUNS.get(_head(told.of), "")
+    return own != told.role and befalls(told.role, _head(other.of)) == told.role
+
+
+def _head(of: str) -> str:
+    return of.rpartition(" ")[2].lower()
 
 
 def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
@@ -94,13 +108,17 @@ def _share_forward(tokens: Tokens, out: list[Reading], here: int) -> None:
         return
     gap = tokens.words[out[here - 1].stop : out[here].first]
     if (
-        left.role
-        and not right.role
-        and gap
-        and gap[-1] in {"and", "plus"}
-        and len(gap) <= 8
-        and _no_verb(gap)
-    ) and (len(gap) == 1 or right.extra or not right.of):
+        (
+            left.role
+            and not right.role
+            and gap
+            and gap[-1] in {"and", "plus"}
+            and len(gap) <= 8
+            and _no_verb(gap)
+        )
+        and (len(gap) == 1 or right.extra or not right.of)
+        and _shares(left, right)
+    ):
         right = replace(right, role=left.role)
         out[here] = _replaced(out[here], right)
     if tuple(gap[-2:]) in _FIGURES and not right.of:

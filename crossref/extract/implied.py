@@ -14,6 +14,7 @@ from crossref.extract.duration import duration_at
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, NONE
 from crossref.extract.lexicon.number_words import VAGUE_WORDS
+from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at
@@ -89,12 +90,14 @@ def with_antecedents(tokens: Tokens, found: list[Reading], before: Tokens | None
     return out
 
 
+_MEASURED = frozenset(UNIT_OF) | frozenset(TIME_UNITS)  # miles are driven, not spoken of
 _NEAR = 40  # tokens back in which a noun that is left out may stand
 
 
 def _antecedent(words: list[str], first: int) -> str:
     """The people, else the things, that were spoken of last before token ``first``."""
-    named = [word for word in words[max(0, first - _NEAR) : first][::-1] if grammar.is_plural(word)]
+    near = words[max(0, first - _NEAR) : first][::-1]
+    named = [word for word in near if grammar.is_plural(word) and word not in _MEASURED]
     return next((word for word in named if grammar.is_people(word)), named[0] if named else "")
 
 
@@ -169,13 +172,28 @@ def _opening_stop(words: list[str], at: int) -> int:
 
 def _nobody(tokens: Tokens, at: int, stop: int) -> list[Reading]:
     """ "Nobody was hurt", "none of the 45 passengers was hurt", where harm is told."""
-    told, of = tokens.slice(at, stop), "people"
+    told, of, verb = tokens.slice(at, stop), "people", stop
     if tokens.words[stop] == "of":
         stop, of = _none_of(tokens, stop + 1)
-    role = role_of(tokens, at, stop, stop, False)
+        verb = _main_verb(tokens, stop)
+    role = role_of(tokens, at, verb, verb, False)
     if role not in roles.HARM:
         return []
     return [Reading(at, stop, (Quantity(Interval(ZERO, ZERO), of=of, role=role, modifier=told),))]
+
+
+_FINITE = frozenset("has have had was were is are will would".split())
+_LONGEST_RELATIVE = 12
+
+
+def _main_verb(tokens: Tokens, at: int) -> int:
+    """Where what is told of none of them begins: at the "has" of "none of the men arrested in May has been
+    charged"; ``at`` itself where no participle tells who they are."""
+    words = tokens.words
+    if words[at] not in roles.ACTS:
+        return at
+    ahead = range(at + 1, min(at + _LONGEST_RELATIVE, tokens.size))
+    return next((verb for verb in ahead if words[verb] in _FINITE), tokens.size)
 
 
 def _no_thing(tokens: Tokens, at: int, stop: int) -> list[Reading]:

@@ -9,11 +9,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crossref.extract.lexicon import grammar, roles
+from crossref.extract.lexicon.units import TIME_UNITS
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 _LONGEST_PHRASE = 7
 _NO_HEADS = grammar.STOP | grammar.ENDLESS
+_KINDS = frozenset("kind sort type form number".split())
+_DIMENSIONS = frozenset("size length height width depth diameter total weight value".split())
+_OBJECTS = frozenset("the a an his her its their our my him them".split())
+# Plurals that stand before another noun as often as alone: "5% of sales staff", "a third of women voters".
+_ATTRIBUTIVE = frozenset(
+    "sales arms sports goods systems operations savings communications services weapons drugs customs futures"
+    " earnings women men children people parents rights jobs benefits assets materials affairs resources"
+    " economics securities appeals years months weeks days states nations times games schools police"
+    " asbestos".split()
+)
 
 
 def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
@@ -23,11 +34,21 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
     """
     words = tokens.words
     stop, seen = start, False
+    counts = plural
+    if not plural:
+        opener = words[start - 1]
+        if opener == "of" and words[start - 2] not in _KINDS:
+            plural = True  # "40% of drivers cause half of them", "5% of patients account for most"
+        elif opener == "in" and words[start] in _DIMENSIONS:
+            if words[start + 1] in grammar.STOP or not words[start + 1].isalpha():
+                return start  # "3.7 metres in size"
+        elif words[start][-3:] == "ing" and _has_object(words, start):
+            return start
     while stop - start < _LONGEST_PHRASE:
         word = words[stop]
         if not seen and _is_plain(word):
             stop += 1
-            seen = plural and grammar.is_plural(word)
+            seen = plural and grammar.is_plural(word) and (counts or _ends_whole(tokens, stop - 1))
             continue
         if not word:
             break
@@ -73,6 +94,17 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             break
         stop -= 1
     return stop
+
+
+def _has_object(words: list[str], at: int) -> bool:
+    """Whether the word at ``at`` is a verb: "$72 million playing the market", not "$3m funding a year"."""
+    return words[at + 1] in _OBJECTS and words[at + 2] not in TIME_UNITS
+
+
+def _ends_whole(tokens: Tokens, at: int) -> bool:
+    """Whether the plural at ``at`` is what a part is of, "5% of patients", and no half of a compound."""
+    word = tokens.words[at]
+    return word not in _ATTRIBUTIVE and (not tokens.is_capital(at) or grammar.is_people(word))
 
 
 @lru_cache(maxsize=1 << 14)

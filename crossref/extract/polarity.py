@@ -13,8 +13,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossref.extract.cue import denies, hedges, is_past, plans
 from crossref.extract.lexicon import cues, grammar
-from crossref.extract.lexicon.reporting import DENYING
+from crossref.extract.lexicon.anchors import CUES
+from crossref.extract.lexicon.reporting import DENYING, SAYING
 from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
@@ -29,7 +31,7 @@ class Stance(NamedTuple):
 
 
 ASSERTED = Stance()
-_SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "[", "]", "‘"})
+_SIGNS = frozenset({",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "[", "]", "‘", "…"})
 _OPENERS = frozenset(
     "but while whereas because although though who which whose after before when unless until as since"
     " where".split()
@@ -39,28 +41,67 @@ _SUBORDINATE = _OPENERS - {"but"} | frozenset(
 )
 
 
-_CUTS = _SIGNS | _OPENERS | {"and", "if"}
+_CLAUSE_OPENERS = _OPENERS | {"and", "if"}
+_CONTENT = frozenset({"that", "how", "why", "whether"})
+_CUTS = _SIGNS | _OPENERS | _CONTENT | SAYING | cues.FORECASTING | {"and", "if", "-"}
 
 
 def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
-    """The clauses, roughly, as [first, stop) of tokens; together they cover all words."""
+    """The clauses, roughly, as [first, stop) of tokens; together they cover all words.
+
+    What is said begins a clause of its own where no cue stands before it that might reach into it, so that in
+    "said on Monday that it would close" Monday is not planned.
+    """
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
     for at in [at for at, word in enumerate(words) if word in _CUTS]:
-        word = words[at]
-        opens = (
-            (word in _OPENERS and not _compares(words, at))
-            or (word == "and" and _begins_clause(words, at + 1))
-            or word == "if"
-        )
-        if word in _SIGNS or opens:
-            if at > first:
-                out.append((first, at))
-            first = at if opens else at + 1
+        word, opened = words[at], 0
+        if at < first:
+            continue
+        if word in _OPENERS:
+            opened = 0 if _compares(words, at) else at
+        elif word == "and":
+            opened = at if _begins_clause(tokens, first, at + 1) else 0
+        elif word == "if":
+            opened = at
+        elif word == "-":
+            if tokens.glued(at) or tokens.glued(at + 1):
+                continue
+        elif word not in _SIGNS:
+            opened = _content_start(words, first, at)
+        if word in _SIGNS or word == "-" or opened:
+            end = opened or at
+            if end > first:
+                out.append((first, end))
+            first = opened or at + 1
     if first < tokens.size:
         out.append((first, tokens.size))
     return out
+
+
+_SUBJECTS = frozenset("he she it they we i you there his her its their the a an this these those".split())
+_RELATIVE = frozenset("has have had was were is are".split())
+
+
+def _content_start(words: list[str], first: int, at: int) -> int:
+    """Where what the verb or the conjunction at ``at`` leads to begins, in the clause that began at
+    ``first``; 0 where it is no clause, or where a cue before reaches it: "it is feared that 40 drowned"."""
+    word, following = words[at], words[at + 1]
+    if word == "that" and (words[at - 1] == "fact" or following in _RELATIVE or is_past(following)):
+        return at  # relative, or so indeed: "an attack that killed 40", "no denying the fact that 40 died"
+    if not CUES.isdisjoint(words[first : at + 1]) and word not in cues.FORECASTING:
+        return 0
+    if word in _CONTENT:
+        return at
+    if word in cues.FORECASTING:
+        return 0 if words[at - 1] in grammar.BE_FORMS else at
+    for start in range(at + 1, at + 4):
+        if words[start] in _SUBJECTS:
+            return start
+        if not words[start].isalpha():
+            break
+    return 0
 
 
 def _compares(words: list[str], at: int) -> bool:
@@ -71,7 +112,13 @@ def _compares(words: list[str], at: int) -> bool:
 _AS = frozenset("many much few little high low well long far soon".split())
 
 
-def _begins_clause(words: list[str], at: int) -> bool:
+def _begins_clause(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether behind the "and" before ``at``, in the clause that began at ``first``, another one begins."""
+    words = tokens.words
+    if words[at] in cues.HEDGES or _ends_infinitive(words, first, at):
+        return True
+    if tokens.is_capital(at) and any(map(is_past, words[at + 1 : at + 3])):
+        return True  # "and Anna Klein scored"
     for word in words[at : at + 4]:
         if word in grammar.AUXILIARIES:
             return True
@@ -80,17 +127,35 @@ def _begins_clause(words: list[str], at: int) -> bool:
     return words[at] in grammar.PRONOUNS or words[at] in grammar.VERBS
 
 
+def _ends_infinitive(words: list[str], first: int, at: int) -> bool:
+    """Whether a past tense at ``at`` cannot go on with the infinitive before its "and": "was unable to work
+    and lost", "could not pay and owed", against "may have killed and injured"."""
+    if not is_past(words[at]) or grammar.is_plural(words[at + 1]):
+        return False
+    for before in range(at - 2, first - 1, -1):
+        word = words[before]
+        if word in grammar.VERB_GROUPS:
+            return False
+        if word in _INFINITIVE_AFTER or (word == "to" and words[before - 1] in CUES):
+            return True
+    return False
+
+
+_INFINITIVE_AFTER = frozenset(
+    "did does do will would could can may might must should shall cannot didn't didn’t doesn't doesn’t don't"
+    " don’t won't won’t wouldn't wouldn’t couldn't couldn’t can't can’t".split()
+)
+
+
 def stance_in(tokens: Tokens, places: list[int], first: int, stop: int) -> Stance:
     """The stance told by those of the cues at ``places`` that stand among tokens [first, stop)."""
     words = tokens.words
     negated = hedged = planned = False
     for at in places[bisect_left(places, first) : bisect_left(places, stop)]:
         word = words[at]
-        negated = negated or (word in cues.NEGATORS and _denies(words, at))
-        hedged = hedged or (word in cues.HEDGES and _hedges(tokens, at))
-        planned = planned or (
-            word in cues.PLANS and (word not in cues.PLANS_TO or "to" in words[at + 1 : at + 3])
-        )
+        negated = negated or (word in cues.NEGATORS and denies(words, at))
+        hedged = hedged or (word in cues.HEDGES and hedges(tokens, at))
+        planned = planned or (word in cues.PLANS and plans(words, at))
     return Stance(negated, hedged, planned)
 
 
@@ -99,7 +164,7 @@ def is_denied(tokens: Tokens, places: list[int], figure: tuple[int, int], first:
     tokens from its first to its second."""
     words = tokens.words
     return any(
-        words[at] in cues.NEGATORS and _denies(words, at) and _reaches(words, at, *figure)
+        words[at] in cues.NEGATORS and denies(words, at) and _reaches(words, at, *figure)
         for at in places[bisect_left(places, first) : bisect_left(places, stop)]
     )
 
@@ -123,10 +188,14 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
     before = words[first - 1]
     if word == "ruled" and before == "for" and first - at == 3:
         return False  # "was ruled out for six weeks"
+    if word == "not" and words[at + 1] == "guilty":
+        return False  # the 30 charges were brought
     if before in {"for", "at", "on"} and word == "no" and words[at - 1] in _HAVING:
         return False  # "had no power at noon"
     lasts = before == "for" or (before == "in" and words[at - 1] in _PERFECT)
     is_time = words[stop - 1] in TIME_UNITS
+    if is_time and words[stop] in _FROM_THEN and before not in {"within", "until", "for"}:
+        return False  # "had not found him ten days after he fled"
     if lasts and is_time and cues.LASTING.isdisjoint(between):
         return False
     return not _is_given(words, between, first, stop)
@@ -135,8 +204,12 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
 def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bool:
     """Whether a figure behind a negator is taken for granted: "was not among the 12", "did not sell its 12
     ships", "never spoke in a trial of five weeks", "not closer than 40 metres", "not enter the 3-km zone"."""
-    if between[-1:] and between[-1] in _POSSESSIVES:
+    if (between[-1:] and between[-1] in grammar.POSSESSIVES) or words[stop] in _OWNS:
         return True
+    if between[-1:] and between[-1] in _ORDINAL:
+        between = between[:-1]  # "in its first 50 days"
+        if between[-1:] and between[-1] in grammar.POSSESSIVES:
+            return True
     if between[-2:-1] and between[-1] in _DEFINITE:
         return between[-2] in _WITHIN or words[stop - 1] in DASHES or words[stop - 2] in DASHES
     if between[-2:] in (["closer", "than"], ["nearer", "than"]):
@@ -145,7 +218,9 @@ def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bo
     return measures and between[-1:] == ["of"] and not _SETTING.isdisjoint(between[-5:-2])
 
 
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
+_FROM_THEN = frozenset({"after", "before", "ago", "earlier", "later", "into"})
+_ORDINAL = frozenset({"first", "last", "next", "previous", "final", "past"})
+_OWNS = frozenset({"'s", "’s"})  # "did not put off Tuesday's vote"
 _DEFINITE = frozenset({"the", "these", "those"})
 _WITHIN = frozenset({"among", "of", "in", "inside", "within", "into", "from", "with"})
 _SETTING = frozenset({"in", "during", "at", "throughout"})
@@ -153,37 +228,14 @@ _PERFECT = frozenset({"has", "have", "had"})
 _HAVING = _PERFECT | {"was", "were", "is", "are", "been"}
 
 
-def _denies(words: list[str], at: int) -> bool:
-    word = words[at]
-    if word in cues.NEEDS_TO:
-        return words[at + 1] == "to" and words[at + 2] not in cues.UNSAID
-    if word == "no" and words[at + 1] == "." and words[at + 2].isdecimal():
-        return False  # "No. 5"
-    if word == "dismissed" and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at]):
-        return words[at + 1] == "as" or not cues.CLAIMED.isdisjoint(words[max(0, at - 12) : at])
-    if word in cues.NEEDS_OUT:
-        return words[at + 1] == "out"
-    return words[at + 1] not in cues.NO_DENIAL.get(word, ())
-
-
-def _hedges(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at]
-    if word == "may":
-        if tokens.words[at - 1] == "nobody" or tokens.words[at - 2 : at] == ["no", "one"]:
-            return tokens.words[at + 1] in {"have", "be"}  # "nobody may enter" forbids
-        return not tokens.is_capital(at) or (at == 0 and tokens.words[1].isalpha())
-    if word == "fear":
-        return tokens.words[at - 1] not in {"in", "of", "the"} and tokens.words[at + 1] != "of"
-    if word in cues.NEEDS_BE:
-        return (
-            not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"
-        )
-    return True
-
-
 def main_segment(tokens: Tokens, segments: list[tuple[int, int]], first: int, stop: int) -> tuple[int, int]:
     """The segment that carries the assertion of tokens [first, stop): the first with a verb of its own."""
-    inside = [(max(a, first), min(b, stop)) for a, b in segments if a < stop and b > first]
+    whole: list[tuple[int, int]] = []
+    for low, high in segments:
+        if whole and whole[-1][1] == low and tokens.words[low] not in _CLAUSE_OPENERS:
+            low = whole.pop()[0]  # what is said belongs to its verb
+        whole.append((low, high))
+    inside = [(max(a, first), min(b, stop)) for a, b in whole if a < stop and b > first]
     for low, high in inside:
         if tokens.words[low] in _SUBORDINATE and len(inside) > 1:
             continue

@@ -7,16 +7,17 @@ by a toll before it ("the death toll rose to 11"). Start reading from ``role_of`
 
 from __future__ import annotations
 
-from crossref.extract.lexicon import grammar, roles
+from crossref.extract.kind import befalls
+from crossref.extract.lexicon import grammar, roles, things
 from crossref.extract.lexicon.anchors import ROLE
 from crossref.extract.lexicon.cues import NO_DENIAL, VERB_NEGATORS
 from crossref.extract.tokens import Tokens
+from crossref.extract.toll import toll_before
 
-_BOUNDARIES = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "|"})
 _CLAUSE_WORDS = frozenset(
     "but while whereas because although though after before when as since if unless until where which who"
     " whom whose"
-    " that so whether including adding said says say saying told".split()
+    " that so whether how what why including adding said says say saying told".split()
 )
 
 
@@ -30,23 +31,51 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
         return ""
     words = tokens.words
     weak = ""
-    if not partitive:
-        for at in range(noun_stop - 1, stop - 1, -1):
-            role = roles.NOUNS.get(words[at]) or roles.ACTS.get(words[at], "")
-            if role in roles.STANDING:
-                weak = role
-            elif role:
-                return role
-            if at == noun_stop - 1 and words[at] in roles.LIVES and _claims(words, first):
+    if noun_stop > stop:
+        if not partitive:
+            told = _noun_role(words, stop, noun_stop)
+            if told and told not in roles.STANDING:
+                return told
+            weak = told
+            if words[noun_stop - 1] in roles.LIVES and _claims(words, first):
                 return "killed"
+        noun = words[noun_stop - 1]
+    else:
+        noun = ""
     if words[noun_stop] in _IN_PLAY:
         return weak
-    return (
-        _adjacent_verb(tokens, first) or _told_after(tokens, noun_stop) or _toll_before(tokens, first) or weak
+    role = (
+        _adjacent_verb(tokens, first, not noun)
+        or _told_after(tokens, stop, noun_stop)
+        or toll_before(tokens, first)
     )
+    return (befalls(role, noun) or weak) if role else weak
 
 
 _IN_PLAY = frozenset({"back", "ahead", "clear"})  # "pulled one back", "went two ahead": goals
+_ADJECTIVES = frozenset("dead slain wounded injured missing displaced homeless hostage".split())
+
+
+def _noun_role(words: list[str], start: int, stop: int) -> str:
+    """The role told by the counted noun of tokens [start, stop): by its head, "24 deaths", or by an
+    adjective, "24 dead men", but not by the first half of a compound, "two death threats". One that stands,
+    "protesters", only where no other is told."""
+    head, weak = words[stop - 1], ""
+    for at in range(stop - 1, start - 1, -1):
+        word = words[at]
+        if word not in roles.NOUNS and word not in roles.ACTS:
+            continue
+        if at == stop - 1:
+            role = "" if word == "bodies" and words[at - 1] in things.BODIES_OF else roles.NOUNS.get(word, "")
+            role = role or befalls(roles.ACTS.get(word, ""), "")
+        elif word in _ADJECTIVES or word in roles.ACTS:
+            role = befalls(roles.NOUNS.get(word) or roles.ACTS[word], head)
+        else:
+            continue
+        if role and role not in roles.STANDING:
+            return role
+        weak = role or weak
+    return weak
 
 
 def _claims(words: list[str], first: int) -> bool:
@@ -60,7 +89,9 @@ _TRANSPARENT = frozenset(
 )
 
 
-def _adjacent_verb(tokens: Tokens, first: int) -> str:
+def _adjacent_verb(tokens: Tokens, first: int, bare: bool) -> str:
+    """The role told by the verb right before the count, "killed at least 12", or by a noun and its "of", "the
+    deaths of the 12"; ``bare`` where no noun follows."""
     words = tokens.words
     told = roles.BEFORE.get((words[first - 2], words[first - 1]))
     if told:
@@ -69,12 +100,16 @@ def _adjacent_verb(tokens: Tokens, first: int) -> str:
         word = words[at]
         role = roles.ACTIVE.get(word)
         if role:
-            passive = words[at - 1] in grammar.BE_FORMS
-            return "" if passive else ("killed" if role == "shot" and words[at + 1] == "dead" else role)
+            if words[at - 1] in grammar.BE_FORMS or (bare and word == "hit"):
+                return ""  # "deaths hit 600,000"
+            return "killed" if role == "shot" and words[at + 1] == "dead" else role
         if word not in _TRANSPARENT:
-            return ""
+            told = roles.OF.get(word, "") if words[at + 1] == "of" else ""
+            return "" if words[at - 1] in _ATTEMPTED else told
     return ""
 
+
+_ATTEMPTED = frozenset({"attempted", "alleged", "planned", "presumed", "possible"})
 
 _PHRASES: dict[str, list[tuple[list[str], str]]] = {}
 for _first, _rest, _role in roles.PHRASES:
@@ -82,7 +117,7 @@ for _first, _rest, _role in roles.PHRASES:
 
 
 _TELLING = (
-    _BOUNDARIES
+    grammar.BOUNDARIES
     | frozenset(_PHRASES)
     | frozenset(roles.STATES)
     | frozenset(roles.ACTIVE)
@@ -97,16 +132,17 @@ _INJURIES_AFTER = frozenset("with suffered sustained from their the".split())
 _COUNTS = frozenset("one two three four five six a dozens scores".split())
 
 
-def _told_after(tokens: Tokens, noun_stop: int) -> str:
-    """The state, or the passive, in the clause after the noun."""
+def _told_after(tokens: Tokens, stop: int, noun_stop: int) -> str:
+    """The state, or the passive, in the clause after the noun; after the number that ends at ``stop`` where
+    there is none."""
     words = tokens.words
     passive, resume = False, 0
     for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
         word = words[at]
         if word not in _TELLING or at < resume:
             continue
-        if word in _BOUNDARIES:
-            resume = _aside_stop(words, at) if word == "," else 0
+        if word in grammar.BOUNDARIES:
+            resume = _aside_stop(words, at, noun_stop) if word == "," else 0
             if not resume:
                 return ""
             continue
@@ -115,6 +151,8 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
         for phrase, role in _PHRASES.get(word, ()):
             if words[at : at + len(phrase)] == phrase:
                 return role
+        if word == "march" and not _is_verb_march(tokens, at, noun_stop):
+            continue
         if word in roles.STATES and not (word == "hospital" and not passive):
             role = roles.STATES[word]
             if _of_part(words, noun_stop, at):
@@ -129,22 +167,31 @@ def _told_after(tokens: Tokens, noun_stop: int) -> str:
         if role and _of_others(words, noun_stop, at, passive):
             return ""
         if role:
-            if passive or _reduced(tokens, at):
+            if passive or (_reduced(tokens, at) and _PERFECT.isdisjoint(words[at - 2 : at])):
                 if role == "shot" and words[at + 1] == "dead":
                     role = "killed"
-                if role == "struck" and words[at + 1] == "by":
-                    role = "struck"
                 return role
             return ""
         if word in grammar.BE_FORMS:
             passive = True
         elif (
             (word in _CLAUSE_WORDS and not _passes(words, at, noun_stop))
-            or (word == "and" and at > noun_stop and not _next_count(words, at))
+            or (word == "and" and (at > noun_stop or stop == noun_stop) and not _next_count(words, at))
             or (word in roles.ACTIVE and not passive)
         ):
             return ""
     return ""
+
+
+_PERFECT = frozenset({"has", "have", "had", "having"})  # "25 have now dropped out"
+_MARCHING_FOR = frozenset("in on for to through down against across over at along with from".split())
+
+
+def _is_verb_march(tokens: Tokens, at: int, noun_stop: int) -> bool:
+    """Whether the "march" at ``at`` is no month: "thousands march", "Thousands March in Paris"."""
+    if not tokens.is_capital(at):
+        return True
+    return at == noun_stop and tokens.words[at + 1] in _MARCHING_FOR
 
 
 def _spared(words: list[str]) -> str:
@@ -171,17 +218,22 @@ def _of_others(words: list[str], noun_stop: int, at: int, passive: bool) -> bool
     return carried or ("the" in between[-2:] and "among" not in between[-3:])
 
 
-def _aside_stop(words: list[str], comma: int) -> int:
-    """Where the clause goes on behind an aside: "two men, aged 22 and 35,
-    were arrested"; 0 if it does not."""
+def _aside_stop(words: list[str], comma: int, noun_stop: int) -> int:
+    """Where the clause goes on behind an aside: "two men, aged 22 and 35, were arrested"; 0 if it does not,
+    or goes on with somebody else: "a leader who served with two men, was arrested"."""
     if words[comma + 1] in grammar.BE_FORMS or words[comma + 1] in {"who", "both", "all"}:
-        return comma + 1
+        return 0 if _is_of_another(words, comma + 1, noun_stop) else comma + 1
     for at in range(comma + 1, comma + 14):
         if words[at] in {"", ".", ";"}:
             return 0
         if words[at] == "," and words[at + 1] in {"were", "was", "have", "had", "are", "has", "died"}:
-            return at + 1
+            return 0 if _is_of_another(words, at + 1, noun_stop) else at + 1
     return 0
+
+
+def _is_of_another(words: list[str], verb: int, noun_stop: int) -> bool:
+    """Whether a verb in the singular follows a noun in the plural."""
+    return words[verb] in {"was", "is", "has"} and grammar.is_plural(words[noun_stop - 1])
 
 
 def _passes(words: list[str], at: int, noun_stop: int) -> bool:
@@ -205,32 +257,16 @@ def _next_count(words: list[str], at: int) -> bool:
     return following[:1].isdecimal() or following in _COUNTS
 
 
+_OBJECTS = frozenset("a an the his her their its one two three another several".split())
+
+
 def _reduced(tokens: Tokens, at: int) -> bool:
     """ "12 people killed in the blast", against "12 gunmen killed three guards"."""
     following = tokens.words[at + 1]
+    if following == "dead" and tokens.words[at + 2] in _OBJECTS:
+        return False  # "two men shot dead a guard"
     if not following or not following[0].isalnum():
         return True
     if following[0].isdecimal() or following in grammar.DETERMINERS or following in grammar.PRONOUNS:
         return False
     return following in grammar.STOP
-
-
-_TOLLING = frozenset({"toll", "tally", "number"})
-
-
-def _toll_before(tokens: Tokens, first: int) -> str:
-    """ "The death toll rose to 11", "the number of people killed has reached 98"."""
-    words = tokens.words
-    if _TOLLING.isdisjoint(words[max(0, first - 13) : max(0, first)]):
-        return ""
-    between = ""
-    for at in range(first - 1, max(first - 14, -1), -1):
-        word = words[at]
-        if word in {"toll", "tally"}:
-            return roles.TOLLS.get(words[at - 1], "killed") or "killed"
-        if word == "number" and words[at + 1] == "of":
-            return between
-        if word in _BOUNDARIES:
-            return ""
-        between = roles.ACTS.get(word) or roles.NOUNS.get(word) or roles.STATES.get(word) or between
-    return ""

@@ -52,6 +52,7 @@ _ROLES = (
     frozenset(roles.NOUNS)
     | frozenset(roles.ACTIVE)
     | frozenset(roles.STATES)
+    | frozenset(roles.OF)
     | frozenset(roles.TOLLS)
     | roles.LIVES
     | frozenset(rest[-1] for _, rest, _ in roles.PHRASES)

@@ -37,7 +37,7 @@ NEEDS_TO = frozenset(
 # ... unless it is only said that nothing is said: "declined to say where he was", "refused to comment".
 UNSAID = frozenset(
     "say comment discuss identify name elaborate disclose reveal give provide speculate answer speak talk"
-    " confirm release specify describe explain tell".split()
+    " confirm release specify describe explain tell estimate predict forecast mention notice".split()
 )
 NEEDS_OUT = frozenset({"ruled", "rules", "ruling"})
 # A negator before one of these is no denial: "no more than", "not only", "no matter".
@@ -110,11 +110,15 @@ PLANS = frozenset(
     " upcoming intends intend"
     " intended proposed proposes should set slated vowed pledged promised threatens threatened hopes hoped"
     " demanded urged"
-    " calls called".split()
+    " calls called expecting pledging vowing promising planning intending hoping threatening"
+    " forecast forecasts forecasting predict predicts i'll we'll they'll he'll she'll it'll you'll i’ll we’ll"
+    " they’ll he’ll she’ll it’ll you’ll".split()
 )
+# Verbs and nouns of what is thought to come; what stands before them is not.
+FORECASTING = frozenset("forecast forecasts forecasting predict predicts".split())
 # These plan only with "to" after them.
 PLANS_TO = frozenset(
-    "set due plans plan planned planning expected expects intends intend intended vowed pledged promised"
-    " threatens threatened hopes hoped".split()
+    "set due plans plan planned planning expected expecting intends intend intended intending vowed vowing"
+    " pledged pledging promised promising threatens threatened threatening hopes hoped hoping".split()
 )
 PLANS = PLANS - frozenset({"called", "calls", "demanded", "urged"})

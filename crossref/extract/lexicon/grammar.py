@@ -24,6 +24,9 @@ AUXILIARIES = frozenset(
     " could cannot get gets got gotten getting".split()
 )
 BE_FORMS = frozenset("am is are was were be been being get gets got getting".split())
+# Behind these a past form is their participle: "may have killed and injured".
+VERB_GROUPS = BE_FORMS | {"have", "has", "had", "having"}
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
 PRONOUNS = frozenset(
     "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this"
     " that these"
@@ -137,6 +140,9 @@ PERSONS = frozenset(
     " youth adult pensioner retiree vendor shopkeeper trader merchant banker businessman teller"
     " cashier".split()
 )
+
+# Signs that end a clause.
+BOUNDARIES = frozenset({",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "|"})
 
 # Words that say a figure moved from one value to another.
 CHANGES = frozenset(

@@ -9,7 +9,8 @@ from __future__ import annotations
 # Participles and past tenses of verbs that take an object: "killed 12", "12 were killed".
 _ACTS = {
     "killed": "killed slain massacred murdered executed beheaded assassinated martyred",
-    "injured": "injured wounded hurt maimed burned burnt",
+    "injured": "injured wounded hurt maimed",
+    "burned": "burned burnt",
     "arrested": "arrested detained jailed imprisoned apprehended captured rounded",
     "displaced": "displaced uprooted",
     "evacuated": "evacuated relocated ushered airlifted",
@@ -68,13 +69,14 @@ _ACTIVE = {
 _STATES = {
     "killed": "dead died die dies dying perished deceased perish drowned",
     "missing": "missing unaccounted",
-    "displaced": "homeless fled fleeing flee displaced flooded",
+    "displaced": "homeless fled fleeing flee displaced",
+    "flooded": "flooded",
     "arrested": "custody",
     "aboard": "aboard",
     "sheltering": "sheltering",
     "participating": "rallied rallying rally marched marching march protested protesting demonstrated"
     " demonstrating gathered"
-    " participated participating turned",
+    " participated participating",
     "attending": "attending attend enrolled",
     "surviving": "survived survive alive",
     "trapped": "trapped stranded",
@@ -88,6 +90,8 @@ PHRASES = (
     ("took", ("to", "the", "streets"), "participating"),
     ("took", ("part",), "participating"),
     ("take", ("part",), "participating"),
+    ("turned", ("out",), "participating"),
+    ("turned", ("up",), "participating"),
     ("on", ("board",), "aboard"),
     ("forced", ("from",), "displaced"),
     ("driven", ("from",), "displaced"),
@@ -116,6 +120,20 @@ PHRASES = (
 
 # Wordings right before the count.
 BEFORE = {("packed", "with"): "sheltering", ("crammed", "with"): "sheltering"}
+
+# What befell those behind their "of": "the deaths of 28 students".
+_OF = {
+    "killed": "death deaths murder murders killings slaying slayings massacre beheading beheadings execution"
+    " executions assassination assassinations lynching",
+    "injured": "wounding",
+    "arrested": "arrests detention imprisonment",
+    "kidnapped": "kidnapping abduction abductions kidnappings",
+    "missing": "disappearance disappearances",
+    "displaced": "displacement",
+    "evacuated": "evacuation",
+    "destroyed": "destruction demolition",
+    "deployed": "deployment",
+}  # fmt: skip
 
 # Counted nouns that carry a role: "24 dead", "35 casualties", "200 protesters".
 _NOUNS = {
@@ -146,12 +164,29 @@ ACTS = _inverted(_ACTS)
 ACTIVE = _inverted(_ACTIVE) | ACTS
 STATES = _inverted(_STATES)
 NOUNS = _inverted(_NOUNS)
+OF = _inverted(_OF)
+# Verbs that bring a toll to its figure: "deaths reached 43", "arrests rose to 12".
+REACHING = frozenset(
+    "totalled totaled total reached reach reaches rose risen climbed jumped fell dropped hit stood stands"
+    " topped top passed exceeded exceed surpassed surpass neared".split()
+)
 
 # Roles of a noun that a verb overrules: "46 demonstrators were arrested".
 STANDING = frozenset({"participating", "aboard", "attending", "kidnapped", "displaced", "surviving"})
 # Roles of harm: only these make a count of "a child" in "killed a child".
 HARM = frozenset({"killed", "injured", "missing", "arrested", "kidnapped", "shot"})
-HARM_WORDS = frozenset(word for table in (ACTIVE, STATES) for word, role in table.items() if role in HARM)
+HARM_WORDS = frozenset(
+    word for table in (ACTIVE, STATES, OF) for word, role in table.items() if role in HARM | {"burned"}
+)
+# Roles that befall living beings alone, and what each is called of them ...
+OF_BEINGS = {
+    role: role
+    for role in "killed injured arrested kidnapped hospitalised charged displaced participating attending"
+    " surviving rescued missing infected sheltering uninjured vaccinated shot".split()
+} | {"burned": "injured", "flooded": "displaced"}
+# ... those of them that have a sense for things, and roles of things alone: who is fired is not launched.
+OF_THINGS = {"burned": "burned", "flooded": "flooded", "missing": "missing"}
+OF_NO_BEINGS = frozenset({"launched", "intercepted"})
 # "leaving 24 dead": the verb says nothing, the state after the count does.
 LEAVING = frozenset({"left", "leaving", "leaves", "leave"})
 LIVES = frozenset({"lives", "life"})
