@@ -94,7 +94,7 @@ def _shares(told: Quantity, other: Quantity) -> bool:
     if not other.of:
         return True
     own = roles.NOUNS.get(_head(told.of), "")
-    return own != told.role and befalls(told.role, _head(other.of)) == told.role
+    return (own != told.role or own in roles.STANDING) and befalls(told.role, _head(other.of)) == told.role
 
 
 def _head(of: str) -> str:

@@ -13,7 +13,7 @@ from crossref.extract.bound import one_at
 from crossref.extract.duration import duration_at
 from crossref.extract.lexicon import grammar, roles
 from crossref.extract.lexicon.anchors import ANOTHER, ARTICLE, NONE
-from crossref.extract.lexicon.number_words import VAGUE_WORDS
+from crossref.extract.lexicon.number_words import UNITS, VAGUE_WORDS
 from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.measure import money_reading, unit_reading
 from crossref.extract.noun import phrase_stop
@@ -112,6 +112,8 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             stop -= 1
         if stop == at + 1 or words[stop - 1] not in grammar.PERSONS:
             continue
+        if _is_compound(tokens, stop) or (words[at - 1] in roles.ACTIVE and words[at - 2] == "to"):
+            continue
         role = role_of(tokens, at, at + 1, stop, False)
         if role not in roles.HARM:
             role = _coordinated_harm(by_stop, tokens, at)
@@ -126,6 +128,16 @@ def with_indefinite(tokens: Tokens, found: list[Reading]) -> list[Reading]:
             by_stop[stop] = Reading(at, stop, (quantity,))
             added.append(by_stop[stop])
     return sorted(found + added, key=_place) if added else found
+
+
+def _is_compound(tokens: Tokens, stop: int) -> bool:
+    """Whether the person that ends at ``stop`` is the first half of another noun: "a child abuse inquiry"."""
+    word = tokens.words[stop]
+    if not word.isalpha() or word in grammar.STOP or word in grammar.ENDLESS or word in UNITS:
+        return False
+    if word[-3:] == "ing" or word[-2:] == "ly" or tokens.is_capital(stop):
+        return False  # "a soldier standing guard", "a man fatally hurt"
+    return not (grammar.is_participle(word) or word in roles.ACTIVE)
 
 
 def _coordinated_harm(by_stop: dict[int, Reading], tokens: Tokens, at: int) -> str:
@@ -151,7 +163,7 @@ def absences_in(tokens: Tokens) -> list[Reading]:
         stop = _opening_stop(words, at)
         if stop == at:
             continue
-        alone = words[at] in {"nobody", "none"} or words[at : at + 2] == ["no", "one"]
+        alone = words[at] in {"nobody", "none"} or (words[stop - 1] == "one" and words[at] == "no")
         found += (
             _nobody(tokens, at, stop)
             if alone or (words[stop - 1] == "one" and phrase_stop(tokens, stop, False) == stop)
@@ -163,6 +175,8 @@ def absences_in(tokens: Tokens) -> list[Reading]:
 def _opening_stop(words: list[str], at: int) -> int:
     """Where the "no one", the "no" or the "not a single" ends that begins at ``at``; ``at`` for any other
     "not"."""
+    if words[at : at + 3] == ["no", "-", "one"]:
+        return at + 3
     if words[at] != "not":
         return at + 2 if words[at : at + 2] == ["no", "one"] else at + 1
     if words[at + 1] == "one":

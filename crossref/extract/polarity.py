@@ -41,9 +41,11 @@ _SUBORDINATE = _OPENERS - {"but"} | frozenset(
 )
 
 
-_CLAUSE_OPENERS = _OPENERS | {"and", "if"}
+_CLAUSE_OPENERS = _OPENERS | cues.INTENDING | {"and", "if"}
 _CONTENT = frozenset({"that", "how", "why", "whether"})
-_CUTS = _SIGNS | _OPENERS | _CONTENT | SAYING | cues.FORECASTING | {"and", "if", "-"}
+_PROPOSED = frozenset({"proposed", "planned"})
+_BEING = grammar.BE_FORMS | frozenset("'s ’s i'm i’m we're we’re you're you’re they're they’re".split())
+_CUTS = _SIGNS | _CLAUSE_OPENERS | _CONTENT | SAYING | cues.FORECASTING | _PROPOSED | {"-"}
 
 
 def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
@@ -63,6 +65,9 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
             opened = 0 if _compares(words, at) else at
         elif word == "and":
             opened = at if _begins_clause(tokens, first, at + 1) else 0
+        elif word in cues.INTENDING:
+            intends = "to" in words[at + 1 : at + 3] and _BEING.isdisjoint(words[max(0, at - 3) : at])
+            opened = at if intends else 0
         elif word == "if":
             opened = at
         elif word == "-":
@@ -80,7 +85,9 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     return out
 
 
-_SUBJECTS = frozenset("he she it they we i you there his her its their the a an this these those".split())
+_PRONOUNS = grammar.PRONOUNS - {"that"}
+_ARTICLES = frozenset({"the", "a", "an"})
+_NEAR = 6  # tokens from "told" to the "she" of "told the house on Thursday she would go"
 _RELATIVE = frozenset("has have had was were is are".split())
 
 
@@ -90,16 +97,18 @@ def _content_start(words: list[str], first: int, at: int) -> int:
     word, following = words[at], words[at + 1]
     if word == "that" and (words[at - 1] == "fact" or following in _RELATIVE or is_past(following)):
         return at  # relative, or so indeed: "an attack that killed 40", "no denying the fact that 40 died"
+    if word in _PROPOSED:  # "60% live near the proposed line", against "the proposed cut of 60%"
+        return at if words[at - 1] in grammar.DETERMINERS or words[at - 1] in grammar.POSSESSIVES else 0
     if not CUES.isdisjoint(words[first : at + 1]) and word not in cues.FORECASTING:
         return 0
     if word in _CONTENT:
         return at
     if word in cues.FORECASTING:
         return 0 if words[at - 1] in grammar.BE_FORMS else at
-    for start in range(at + 1, at + 4):
-        if words[start] in _SUBJECTS:
+    for start in range(at + 1, at + _NEAR):
+        if words[start] in _PRONOUNS or (start < at + 4 and words[start] in _ARTICLES):
             return start
-        if not words[start].isalpha():
+        if not words[start].isalpha() or words[start] in CUES:
             break
     return 0
 
@@ -115,8 +124,14 @@ _AS = frozenset("many much few little high low well long far soon".split())
 def _begins_clause(tokens: Tokens, first: int, at: int) -> bool:
     """Whether behind the "and" before ``at``, in the clause that began at ``first``, another one begins."""
     words = tokens.words
-    if words[at] in cues.HEDGES or _ends_infinitive(words, first, at):
+    if words[at] in cues.HEDGES:
         return True
+    if is_past(words[at]) and not grammar.is_plural(words[at + 1]):
+        group = _group_before(words, first, at)
+        if group == "infinitive":
+            return True
+        if group and grammar.is_participle(words[at]):
+            return False
     if tokens.is_capital(at) and any(map(is_past, words[at + 1 : at + 3])):
         return True  # "and Anna Klein scored"
     for word in words[at : at + 4]:
@@ -127,18 +142,17 @@ def _begins_clause(tokens: Tokens, first: int, at: int) -> bool:
     return words[at] in grammar.PRONOUNS or words[at] in grammar.VERBS
 
 
-def _ends_infinitive(words: list[str], first: int, at: int) -> bool:
-    """Whether a past tense at ``at`` cannot go on with the infinitive before its "and": "was unable to work
-    and lost", "could not pay and owed", against "may have killed and injured"."""
-    if not is_past(words[at]) or grammar.is_plural(words[at + 1]):
-        return False
+def _group_before(words: list[str], first: int, at: int) -> str:
+    """What the verb group before the "and" that ends at ``at`` asks for, in the clause that began at
+    ``first``: a participle, "may have killed and injured", an infinitive, "unable to work and lost", or
+    neither, ""."""
     for before in range(at - 2, first - 1, -1):
         word = words[before]
         if word in grammar.VERB_GROUPS:
-            return False
+            return "participle"
         if word in _INFINITIVE_AFTER or (word == "to" and words[before - 1] in CUES):
-            return True
-    return False
+            return "infinitive"
+    return ""
 
 
 _INFINITIVE_AFTER = frozenset(

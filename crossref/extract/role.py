@@ -45,7 +45,7 @@ def role_of(tokens: Tokens, first: int, stop: int, noun_stop: int, partitive: bo
     if words[noun_stop] in _IN_PLAY:
         return weak
     role = (
-        _adjacent_verb(tokens, first, not noun)
+        _adjacent_verb(tokens, first, noun)
         or _told_after(tokens, stop, noun_stop)
         or toll_before(tokens, first)
     )
@@ -85,13 +85,13 @@ def _claims(words: list[str], first: int) -> bool:
 
 
 _TRANSPARENT = frozenset(
-    {"the", "an", "a", "of", "lives", "entire", "about", "some", "dead", "also", "up", "its", "his"}
+    {"the", "an", "a", "of", "lives", "entire", "about", "some", "dead", "also", "up", "its", "his", "yet"}
 )
 
 
-def _adjacent_verb(tokens: Tokens, first: int, bare: bool) -> str:
+def _adjacent_verb(tokens: Tokens, first: int, noun: str) -> str:
     """The role told by the verb right before the count, "killed at least 12", or by a noun and its "of", "the
-    deaths of the 12"; ``bare`` where no noun follows."""
+    deaths of the 12"; ``noun`` is "" where only the number is told."""
     words = tokens.words
     told = roles.BEFORE.get((words[first - 2], words[first - 1]))
     if told:
@@ -100,13 +100,20 @@ def _adjacent_verb(tokens: Tokens, first: int, bare: bool) -> str:
         word = words[at]
         role = roles.ACTIVE.get(word)
         if role:
-            if words[at - 1] in grammar.BE_FORMS or (bare and word == "hit"):
-                return ""  # "deaths hit 600,000"
+            if words[at - 1] in grammar.BE_FORMS or not _takes(word, role, noun):
+                return ""
             return "killed" if role == "shot" and words[at + 1] == "dead" else role
         if word not in _TRANSPARENT:
             told = roles.OF.get(word, "") if words[at + 1] == "of" else ""
             return "" if words[at - 1] in _ATTEMPTED else told
     return ""
+
+
+def _takes(verb: str, role: str, noun: str) -> bool:
+    """Whether the verb is meant of the noun: not in "deaths hit 600,000", "fell, dropping 46.1"."""
+    if verb[:5] == "claim":
+        return grammar.is_people(noun) or noun in grammar.PERSONS or noun in roles.LIVES
+    return bool(noun) or not (verb == "hit" or role == "dropped")
 
 
 _ATTEMPTED = frozenset({"attempted", "alleged", "planned", "presumed", "possible"})
@@ -128,6 +135,7 @@ _TELLING = (
 )
 
 
+_BEFORE_DEAD = frozenset({"the", "left", "a", "an", "his", "her", "its", "their"})  # "a dead language"
 _INJURIES_AFTER = frozenset("with suffered sustained from their the".split())
 _COUNTS = frozenset("one two three four five six a dozens scores".split())
 
@@ -136,7 +144,7 @@ def _told_after(tokens: Tokens, stop: int, noun_stop: int) -> str:
     """The state, or the passive, in the clause after the noun; after the number that ends at ``stop`` where
     there is none."""
     words = tokens.words
-    passive, resume = False, 0
+    passive, resume = 0, 0  # where the words behind a form of "be" begin
     for at in range(noun_stop, min(noun_stop + 14, tokens.size)):
         word = words[at]
         if word not in _TELLING or at < resume:
@@ -159,7 +167,7 @@ def _told_after(tokens: Tokens, stop: int, noun_stop: int) -> str:
                 return ""
             if role == "injured" and words[at - 1] not in _INJURIES_AFTER:
                 pass
-            elif role == "killed" and word == "dead" and words[at - 1] in {"the", "left"}:
+            elif role == "killed" and word == "dead" and words[at - 1] in _BEFORE_DEAD:
                 return ""
             else:
                 return role
@@ -173,7 +181,7 @@ def _told_after(tokens: Tokens, stop: int, noun_stop: int) -> str:
                 return role
             return ""
         if word in grammar.BE_FORMS:
-            passive = True
+            passive = at + 1
         elif (
             (word in _CLAUSE_WORDS and not _passes(words, at, noun_stop))
             or (word == "and" and (at > noun_stop or stop == noun_stop) and not _next_count(words, at))
@@ -208,12 +216,14 @@ _PARTED = frozenset({"them", "whom", "these", "those"})
 _CARRYING = frozenset("flew took brought carried drove led saw met ferried rushed".split())
 
 
-def _of_others(words: list[str], noun_stop: int, at: int, passive: bool) -> bool:
+def _of_others(words: list[str], noun_stop: int, at: int, passive: int) -> bool:
     """Whether the participle at ``at`` names others than those counted before it: "three helicopters flew the
     worst injured to hospital", not "three were among the injured"."""
     between = words[noun_stop:at]
     if _of_part(words, noun_stop, at):
         return True
+    if passive and not {"a", "an"}.isdisjoint(words[passive:at]):
+        return True  # "two who were exposed to a man infected"
     carried = not passive and not _CARRYING.isdisjoint(between)
     return carried or ("the" in between[-2:] and "among" not in between[-3:])
 
@@ -263,6 +273,8 @@ _OBJECTS = frozenset("a an the his her their its one two three another several".
 def _reduced(tokens: Tokens, at: int) -> bool:
     """ "12 people killed in the blast", against "12 gunmen killed three guards"."""
     following = tokens.words[at + 1]
+    if following == "of" and tokens.words[at] == "shot":
+        return False  # "one shot of a vaccine"
     if following == "dead" and tokens.words[at + 2] in _OBJECTS:
         return False  # "two men shot dead a guard"
     if not following or not following[0].isalnum():

@@ -114,6 +114,8 @@ PLANS = frozenset(
     " forecast forecasts forecasting predict predicts i'll we'll they'll he'll she'll it'll you'll i’ll we’ll"
     " they’ll he’ll she’ll it’ll you’ll".split()
 )
+# They begin a clause of their own, "a fund hoping to raise 40 pounds", but not behind a form of "be".
+INTENDING = frozenset("expecting pledging vowing promising planning intending hoping threatening".split())
 # Verbs and nouns of what is thought to come; what stands before them is not.
 FORECASTING = frozenset("forecast forecasts forecasting predict predicts".split())
 # These plan only with "to" after them.

@@ -73,6 +73,7 @@ VERBS = frozenset(
     " stranded"
     " wait waiting need needs needed want wants wanted used use uses using depart departed ended end ends"
     " remain strike"
+    " raising pushing forcing causing prompting"
     " reported according based due aged able unable likely seriously critically slain bound known".split()
 )
 MODALS_OF_FUTURE = frozenset("will shall 'll".split())
@@ -120,7 +121,7 @@ PERSONS = frozenset(
     "man woman child boy girl baby infant toddler teenager teen person civilian soldier officer policeman"
     " policewoman"
     " police trooper guard student pupil teacher worker protester protestor demonstrator activist"
-    " journalist reporter"
+    " journalist photojournalist reporter"
     " photographer cameraman passenger pilot driver pedestrian motorist cyclist bystander resident villager"
     " farmer"
     " fisherman refugee migrant evacuee fighter militant rebel gunman insurgent terrorist suspect attacker"

@@ -43,6 +43,7 @@ THINGS = MEASURES | frozenset(
     " attempts effort efforts"
     # to be seized, saved, stored and shed
     " gun guns handgun handguns rifle rifles weapon weapons bullet bullets shell shells rocket rockets"
+    " hand hands head heads limb limbs leg legs eye eyes bone bones skull skulls finger fingers"
     " missile missiles bomb bombs mine mines grenade grenades rod rods drug drugs dose doses jab jabs"
     " shot shots vaccine vaccines phone phones computer computers laptop laptops device devices camera"
     " cameras aid aids tablet tablets console consoles watch watches part parts piece pieces statue"
