@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from crossref.extract.cue import denies, hedges, is_past, plans
 from crossref.extract.lexicon import cues, grammar
-from crossref.extract.lexicon.anchors import CUES
+from crossref.extract.lexicon.anchors import CUE, CUES
 from crossref.extract.lexicon.reporting import DENYING, SAYING
 from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.scale import DASHES
@@ -57,32 +57,41 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
+    last = (tokens.places(CUE) or [0])[-1]
     for at in [at for at, word in enumerate(words) if word in _CUTS]:
         word, opened = words[at], 0
         if at < first:
             continue
-        if word in _OPENERS:
-            opened = 0 if _compares(words, at) else at
-        elif word == "and":
-            opened = at if _begins_clause(tokens, first, at + 1) else 0
-        elif word in cues.INTENDING:
-            intends = "to" in words[at + 1 : at + 3] and _BEING.isdisjoint(words[max(0, at - 3) : at])
-            opened = at if intends else 0
-        elif word == "if":
-            opened = at
-        elif word == "-":
+        if word == "-":
             if tokens.glued(at) or tokens.glued(at + 1):
                 continue
         elif word not in _SIGNS:
-            opened = _content_start(words, first, at)
-        if word in _SIGNS or word == "-" or opened:
-            end = opened or at
-            if end > first:
-                out.append((first, end))
-            first = opened or at + 1
+            opened = _opened(tokens, first, at, last)
+            if not opened:
+                continue
+        end = opened or at
+        if end > first:
+            out.append((first, end))
+        first = opened or at + 1
     if first < tokens.size:
         out.append((first, tokens.size))
     return out
+
+
+def _opened(tokens: Tokens, first: int, at: int, last: int) -> int:
+    """Where the clause begins that the word at ``at`` opens, behind the one that began at ``first``; 0
+    where it opens none. What is said behind the ``last`` cue of the sentence needs no clause of its own."""
+    words, word = tokens.words, tokens.words[at]
+    if word == "and":
+        return at if _begins_clause(tokens, first, at + 1) else 0
+    if word in _OPENERS:
+        return 0 if _compares(words, at) else at
+    if word in cues.INTENDING:
+        intends = "to" in words[at + 1 : at + 3] and _BEING.isdisjoint(words[max(0, at - 3) : at])
+        return at if intends else 0
+    if word == "if":
+        return at
+    return _content_start(words, first, at) if at <= last or word == "that" else 0
 
 
 _PRONOUNS = grammar.PRONOUNS - {"that"}
@@ -133,7 +142,7 @@ def _begins_clause(tokens: Tokens, first: int, at: int) -> bool:
         if group and grammar.is_participle(words[at]):
             return False
     if tokens.is_capital(at) and any(map(is_past, words[at + 1 : at + 3])):
-        return True  # "and Anna Klein scored"
+        return any(map(_is_verb, words[first : at - 1]))  # "and Anna Klein scored"
     for word in words[at : at + 4]:
         if word in grammar.AUXILIARIES:
             return True
@@ -243,17 +252,19 @@ _HAVING = _PERFECT | {"was", "were", "is", "are", "been"}
 
 
 def main_segment(tokens: Tokens, segments: list[tuple[int, int]], first: int, stop: int) -> tuple[int, int]:
-    """The segment that carries the assertion of tokens [first, stop): the first with a verb of its own."""
-    whole: list[tuple[int, int]] = []
+    """The segment that carries the assertion of tokens [first, stop): the first with a verb of its own, and
+    with it what that verb says."""
+    words = tokens.words
+    inside: list[tuple[int, int]] = []
     for low, high in segments:
-        if whole and whole[-1][1] == low and tokens.words[low] not in _CLAUSE_OPENERS:
-            low = whole.pop()[0]  # what is said belongs to its verb
-        whole.append((low, high))
-    inside = [(max(a, first), min(b, stop)) for a, b in whole if a < stop and b > first]
+        if low < stop and high > first:
+            if inside and inside[-1][1] == low and words[low] not in _CLAUSE_OPENERS:
+                low = inside.pop()[0]
+            inside.append((max(low, first), min(high, stop)))
     for low, high in inside:
-        if tokens.words[low] in _SUBORDINATE and len(inside) > 1:
+        if words[low] in _SUBORDINATE and len(inside) > 1:
             continue
-        if any(map(_is_verb, tokens.words[low:high])):
+        if any(map(_is_verb, words[low:high])):
             return low, high
     return inside[0] if inside else (first, stop)
 
