@@ -45,6 +45,7 @@ _CLAUSE_OPENERS = _OPENERS | cues.INTENDING | {"and", "if"}
 _CONTENT = frozenset({"that", "how", "why", "whether"})
 _PROPOSED = frozenset({"proposed", "planned"})
 _BEING = grammar.BE_FORMS | frozenset("'s ’s i'm i’m we're we’re you're you’re they're they’re".split())
+_SAID = (SAYING | _CONTENT) - {"that"}
 _CUTS = _SIGNS | _CLAUSE_OPENERS | _CONTENT | SAYING | cues.FORECASTING | _PROPOSED | {"-"}
 
 
@@ -57,7 +58,8 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
-    last = (tokens.places(CUE) or [0])[-1]
+    places = tokens.places(CUE)
+    last = places[-1] if places else 0
     for at in [at for at, word in enumerate(words) if word in _CUTS]:
         word, opened = words[at], 0
         if at < first:
@@ -66,7 +68,13 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
             if tokens.glued(at) or tokens.glued(at + 1):
                 continue
         elif word not in _SIGNS:
-            opened = _opened(tokens, first, at, last)
+            if word in _SAID:
+                # What is said needs a clause of its own between the cues, not behind one that reaches it.
+                if at > last or places[bisect_left(places, first)] <= at:
+                    continue
+                opened = _content_start(words, at)
+            else:
+                opened = _opened(tokens, first, at)
             if not opened:
                 continue
         end = opened or at
@@ -78,9 +86,9 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     return out
 
 
-def _opened(tokens: Tokens, first: int, at: int, last: int) -> int:
+def _opened(tokens: Tokens, first: int, at: int) -> int:
     """Where the clause begins that the word at ``at`` opens, behind the one that began at ``first``; 0
-    where it opens none. What is said behind the ``last`` cue of the sentence needs no clause of its own."""
+    where it opens none."""
     words, word = tokens.words, tokens.words[at]
     if word == "and":
         return at if _begins_clause(tokens, first, at + 1) else 0
@@ -91,7 +99,13 @@ def _opened(tokens: Tokens, first: int, at: int, last: int) -> int:
         return at if intends else 0
     if word == "if":
         return at
-    return _content_start(words, first, at) if at <= last or word == "that" else 0
+    if word in _PROPOSED:  # "60% live near the proposed line", against "the proposed cut of 60%"
+        return at if words[at - 1] in grammar.DETERMINERS or words[at - 1] in grammar.POSSESSIVES else 0
+    if word in cues.FORECASTING:
+        return 0 if words[at - 1] in grammar.BE_FORMS else at
+    if words[at - 1] == "fact" or words[at + 1] in _RELATIVE or is_past(words[at + 1]):
+        return at  # relative, or so indeed: "an attack that killed 40", "no denying the fact that 40 died"
+    return 0 if not CUES.isdisjoint(words[first:at]) else at
 
 
 _PRONOUNS = grammar.PRONOUNS - {"that"}
@@ -100,20 +114,10 @@ _NEAR = 6  # tokens from "told" to the "she" of "told the house on Thursday she 
 _RELATIVE = frozenset("has have had was were is are".split())
 
 
-def _content_start(words: list[str], first: int, at: int) -> int:
-    """Where what the verb or the conjunction at ``at`` leads to begins, in the clause that began at
-    ``first``; 0 where it is no clause, or where a cue before reaches it: "it is feared that 40 drowned"."""
-    word, following = words[at], words[at + 1]
-    if word == "that" and (words[at - 1] == "fact" or following in _RELATIVE or is_past(following)):
-        return at  # relative, or so indeed: "an attack that killed 40", "no denying the fact that 40 died"
-    if word in _PROPOSED:  # "60% live near the proposed line", against "the proposed cut of 60%"
-        return at if words[at - 1] in grammar.DETERMINERS or words[at - 1] in grammar.POSSESSIVES else 0
-    if not CUES.isdisjoint(words[first : at + 1]) and word not in cues.FORECASTING:
-        return 0
-    if word in _CONTENT:
+def _content_start(words: list[str], at: int) -> int:
+    """Where what the verb or the conjunction at ``at`` leads to begins; 0 where it is no clause."""
+    if words[at] in _CONTENT:
         return at
-    if word in cues.FORECASTING:
-        return 0 if words[at - 1] in grammar.BE_FORMS else at
     for start in range(at + 1, at + _NEAR):
         if words[start] in _PRONOUNS or (start < at + 4 and words[start] in _ARTICLES):
             return start
@@ -255,18 +259,26 @@ def main_segment(tokens: Tokens, segments: list[tuple[int, int]], first: int, st
     """The segment that carries the assertion of tokens [first, stop): the first with a verb of its own, and
     with it what that verb says."""
     words = tokens.words
-    inside: list[tuple[int, int]] = []
+    opening = None  # the first segment, where none asserts
+    begin = end = -1
     for low, high in segments:
-        if low < stop and high > first:
-            if inside and inside[-1][1] == low and words[low] not in _CLAUSE_OPENERS:
-                low = inside.pop()[0]
-            inside.append((max(low, first), min(high, stop)))
-    for low, high in inside:
-        if words[low] in _SUBORDINATE and len(inside) > 1:
+        if high <= first:
             continue
-        if any(map(_is_verb, words[low:high])):
-            return low, high
-    return inside[0] if inside else (first, stop)
+        if low >= stop:
+            break
+        if low == end and words[low] not in _CLAUSE_OPENERS:
+            end = high  # what is said belongs to its verb
+            continue
+        if begin >= 0:
+            if words[begin] not in _SUBORDINATE and any(map(_is_verb, words[begin:end])):
+                return begin, end
+            opening = opening or (begin, end)
+        begin, end = max(low, first), high
+    end = min(end, stop)
+    if opening is None:
+        return (begin, end) if begin >= 0 else (first, stop)
+    asserts = words[begin] not in _SUBORDINATE and any(map(_is_verb, words[begin:end]))
+    return (begin, end) if asserts else opening
 
 
 @lru_cache(maxsize=1 << 14)
