@@ -115,6 +115,8 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         return None
     end = _other_giver(words, content) if gives else tokens.size
     aside = (first > 3 and words[first - 1] in _ASIDES) or verb == "quoted"
+    if verb in table.FORECASTING:
+        content = at  # the verb plans what it reports
     return Report(tokens.slice(first, stop), content, end or tokens.size, denies, aside)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from crossref.extract.cue import denies, hedges, is_past, plans
 from crossref.extract.lexicon import cues, grammar
 from crossref.extract.lexicon.anchors import CUE, CUES
-from crossref.extract.lexicon.reporting import DENYING, SAYING
+from crossref.extract.lexicon.reporting import DENYING, FORECASTING, SAYING
 from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
@@ -45,7 +45,7 @@ _CLAUSE_OPENERS = _OPENERS | cues.INTENDING | {"and", "if"}
 _CONTENT = frozenset({"that", "how", "why", "whether"})
 _PROPOSED = frozenset({"proposed", "planned"})
 _BEING = grammar.BE_FORMS | frozenset("'s ’s i'm i’m we're we’re you're you’re they're they’re".split())
-_SAID = (SAYING | _CONTENT) - {"that"}
+_SAID = (SAYING | _CONTENT) - {"that"} - FORECASTING
 _CUTS = _SIGNS | _CLAUSE_OPENERS | _CONTENT | SAYING | cues.FORECASTING | _PROPOSED | {"-"}
 
 
