@@ -208,7 +208,9 @@ def _moments(left: Moment, right: Moment, meeting: Meeting, settings: Settings) 
         return False
     ours, theirs = spans(meeting)
     if ours.lie(theirs) is not Lie.DISJOINT:
-        return meeting.aligned >= settings.date_threshold
+        # The day on which it was told is no day of what was told.
+        one_kind = _of_saying(meeting.left) == _of_saying(meeting.right)
+        return meeting.aligned >= settings.date_threshold and one_kind
     if zoned(left) != zoned(right) and _near(ours, theirs):
         return False  # "0737 GMT" and "yesterday afternoon": one clock is not known
     if any(
