@@ -35,25 +35,9 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
     after, before = words[stop], words[head - 1]
     if after == ")" and words[stop - 1] == words[head] and "(" not in words[max(0, head - 12) : head]:
         return len(words[head]) < 3  # "2) ..." in a list
-    if tokens.glued(stop):
-        if after in number_words.ORDINAL_SUFFIXES or (after == ":" and words[stop + 1][:1].isdecimal()):
-            return True
-        if after in {"x", "s"} or (
-            after == "/" and words[stop + 1][:1].isdecimal() and tokens.glued(stop + 1)
-        ):
-            return True
-        if after.isalpha() and (not _known_suffix(after) or _runs_on(tokens, stop)):
-            return True
-    if before in DASHES:
-        letters = words[head - 2]
-        if letters == "covid":
-            return True
-        if tokens.glued(head) and tokens.glued(head - 1):
-            if letters.isalpha() and letters not in _HYPHENATED:
-                return True  # F-16, COVID-19
-            if letters[:1].isdecimal():
-                return True  # 745-4811
-    if after in DASHES and tokens.glued(stop) and tokens.glued(stop + 1) and words[stop + 1][:1].isdecimal():
+    if tokens.glued(stop) and _is_tied_on(tokens, stop):
+        return True
+    if not before.isalpha() and _is_tied_back(tokens, head):
         return True
     if (
         words[head] in _AIRLINERS
@@ -62,16 +46,36 @@ def is_identifier(tokens: Tokens, number: Number) -> bool:
         and tokens.glued(head + 1)
     ):
         return before not in SIGNS
-    if before == "%" and tokens.glued(head):
-        return True  # an address, "q=%2020"
-    if before == "." and words[head - 2] in {"no", "nos", "art", "sec", "vol"}:
-        return True
     if first != head:
         return False
     dialled = before in _DIALLING and len(words[head]) > 2 and (not after.isalpha() or after in grammar.STOP)
     if tokens.is_capital(stop) and _is_address(tokens, stop):
         return True
     return dialled or before in NUMBERED or _is_name(tokens, head, stop) or _is_edition(tokens, head, stop)
+
+
+def _is_tied_on(tokens: Tokens, stop: int) -> bool:
+    """Whether what touches the end of a number, at ``stop``, makes it a name: "12th", "10:30", "745-4811"."""
+    words, after = tokens.words, tokens.words[stop]
+    figures = words[stop + 1][:1].isdecimal()
+    if after in number_words.ORDINAL_SUFFIXES or after in {"x", "s"} or (after == ":" and figures):
+        return True
+    if figures and (after == "/" or after in DASHES) and tokens.glued(stop + 1):
+        return True
+    return after.isalpha() and (not _known_suffix(after) or _runs_on(tokens, stop))
+
+
+def _is_tied_back(tokens: Tokens, head: int) -> bool:
+    """Whether the sign before a number, at ``head``, makes it a name: "F-16", "745-4811", "No. 5"."""
+    words, before, letters = tokens.words, tokens.words[head - 1], tokens.words[head - 2]
+    if before in DASHES:
+        if letters == "covid":
+            return True
+        if tokens.glued(head) and tokens.glued(head - 1):
+            return letters[:1].isdecimal() or (letters.isalpha() and letters not in _HYPHENATED)
+    if before == "%":
+        return tokens.glued(head)  # an address, "q=%2020"
+    return before == "." and words[head - 2] in {"no", "nos", "art", "sec", "vol"}
 
 
 def _is_address(tokens: Tokens, stop: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from crossref.extract.cue import denies, hedges, is_past, plans
@@ -60,7 +61,7 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     first = 0
     places = tokens.places(CUE)
     last = places[-1] if places else 0
-    for at in [at for at, word in enumerate(words) if word in _CUTS]:
+    for at in [*compress(count(), map(_CUTS.__contains__, words))]:
         word, opened = words[at], 0
         if at < first:
             continue
