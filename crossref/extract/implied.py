@@ -20,14 +20,19 @@ from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at
 from crossref.extract.reading import Reading
 from crossref.extract.role import role_of
+from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Quantity
 
 ZERO = Decimal(0)
 
 
-_LASTS_BEFORE = frozenset("for within than nearly almost lasted lasting another under".split())
+_LASTS_BEFORE = frozenset(
+    "for within than nearly almost lasted lasting lasts another under by after spent spend took takes".split()
+)
 
+# "A week of talks"; a day of mourning lasts none.
+_FILLED = frozenset({"hour", "week", "fortnight", "month", "decade"})
 _LASTS_AFTER = frozenset("after later earlier before and long".split())
 
 
@@ -42,8 +47,10 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         number = one_at(tokens, at)
         told = (
             number.modifier
-            or words[at - 1] in _LASTS_BEFORE
+            or (words[at - 1] in _LASTS_BEFORE and not (words[at - 1] == "by" and _is_noun(after)))
             or after in _LASTS_AFTER
+            or (after in DASHES and words[at + 3] == "long")
+            or (after == "of" and words[at + 1] in _FILLED)
             or at + 2 >= tokens.size - 1
         )
         if not told and not (after.isdecimal() and at == 0):
@@ -62,6 +69,11 @@ def with_articles(tokens: Tokens, found: list[Reading]) -> list[Reading]:
         return found
     kept = [reading for reading in found if reading.first not in inside]
     return sorted(kept + added, key=_place)
+
+
+def _is_noun(word: str) -> bool:
+    """ "Found by a day labourer", not "delayed by a day amid"."""
+    return word.isalpha() and word not in grammar.STOP
 
 
 def _place(reading: Reading) -> tuple[int, int]:
