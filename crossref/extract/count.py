@@ -98,7 +98,8 @@ def count_reading(tokens: Tokens, number: Number) -> Reading | None:
     if role == "aboard" and (number.low or number.high or 0) >= _NO_VESSEL:
         role = ""  # those of a year: "3.1 million passengers"
     if not role and (words[first - 1] == "by" or words[noun_stop - 1] == "points"):
-        role = movement_before(tokens, first)
+        beaten = words[first - 2] in {"up", "down"} and grammar.is_people(words[noun_stop - 1])
+        role = "" if beaten else movement_before(tokens, first)  # "beaten up by nine men"
     if plural and form == "digits" and not role and not _countable(tokens, start, noun_stop):
         noun_stop = start
     if noun_stop == start:

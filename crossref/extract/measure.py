@@ -72,7 +72,7 @@ def _stuff(tokens: Tokens, stop: int) -> str:
             return ""
     elif words[start].endswith("ing") and words[start + 1] in grammar.DETERMINERS:
         return ""  # "made $72 million playing the market"
-    if words[start] in {"the", "its", "their", "his", "her", "a", "an"}:
+    while words[start] in _ARTICLES:
         if start == stop:
             return ""
         start += 1
@@ -80,6 +80,7 @@ def _stuff(tokens: Tokens, stop: int) -> str:
     return tokens.slice(start, end)
 
 
+_ARTICLES = frozenset("the its their his her a an all our these those".split())
 # What is told of a measure itself: "3.7 metres in size", "in the sea".
 _NO_STUFF = grammar.DETERMINERS | frozenset(
     "size length height width depth diameter weight total all".split()
