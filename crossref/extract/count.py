@@ -12,6 +12,7 @@ from crossref.extract.lexicon import grammar, roles
 from crossref.extract.measure import movement_before, quantity_of
 from crossref.extract.noun import phrase_stop
 from crossref.extract.numeral import numeral_at
+from crossref.extract.reached import counted_before
 from crossref.extract.reading import Reading
 from crossref.extract.role import role_of
 from crossref.extract.scale import DASHES
@@ -204,6 +205,7 @@ def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Rea
         stop = number.stop + 2
     elif not role and not of:
         return _bare(tokens, number)
+    of = of or counted_before(tokens, number.first)
     return Reading(number.first, stop, (quantity_of(number, of=of, role=role),))
 
 
@@ -243,7 +245,8 @@ def _bare(tokens: Tokens, number: Number) -> Reading | None:
         "early",
     }:
         return None
-    return Reading(number.first, number.stop, (quantity_of(number),))
+    of = counted_before(tokens, number.first)
+    return Reading(number.first, number.stop, (quantity_of(number, of=of),))
 
 
 def _is_verb(words: list[str], at: int) -> bool:
