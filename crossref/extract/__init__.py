@@ -2,13 +2,13 @@
 
     numbers      number expressions: numeral.py and spelled.py read one, bound.py the wording around it
     quantity     what they measure or count: identifier.py what is no figure, money.py, measure.py, unit.py,
-                 duration.py, count.py with noun.py and role.py, implied.py counts without a number,
-                 combine.py pairs
+                 duration.py, count.py with noun.py and reached.py (what is counted), role.py with toll.py and
+                 kind.py (what befell it), implied.py counts without a number, combine.py pairs
     date         dates and times: calendar_date.py, year.py, quarter.py, relative_date.py (tense.py),
                  clock.py, period.py
     attribution  who answers for which words (subject.py and apposition.py, speaker.py, people.py)
     quotation    what stands between quotation marks
-    polarity     what is denied, hedged, planned
+    polarity     what is denied, hedged, planned (cue.py)
     names        names, for whoever aligns sentences
 
 All readers walk the tokens of one sentence (``tokens.py``). Their readings meet here, where overlaps
