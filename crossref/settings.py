@@ -29,7 +29,7 @@ class Settings:
     event_likeness: float = 0.36
     event_same_days: float = 0.1  # what appearing within event_close_days adds to the likeness
     event_close_days: float = 2
-    event_days: float = 5
+    event_days: float = 7
     background_days: float = 21  # a time named that long before publication is not the news itself
 
     # Copies, by containment of word 5-grams. Copies of the annotated events reach .46 to 1.0, texts that

@@ -32,6 +32,7 @@ _CHILDREN = frozenset(("children", "kids", "sons", "daughters", "grandchildren")
 _RELATED = re.compile(
     r"\b(?:minute|hour|day|week|month|year|decade)s? (?:after|before|later|earlier)\b", re.I
 )
+_GAP = re.compile(r" (?:after|before|later|earlier|ago|prior|since)\b", re.I)
 _SAID = re.compile(
     r"\b(?:said|told|announced|added|wrote|warned|confirmed|reported)(?: [a-z]+)?(?: late| early)? (?:on )?$"
 )
@@ -125,6 +126,8 @@ def _measures(left: Quantity, right: Quantity, meeting: Meeting, settings: Setti
 def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Settings) -> bool:
     """Two lengths of time. Where neither says of what, those that differ must be near each other, or stand in
     like words: a week after a heart attack is no rival of a career's four decades."""
+    if _is_gap(meeting.left) != _is_gap(meeting.right):
+        return False
     if left.of or right.of or left.range == right.range:
         return _subject_shared(left.of, right.of, meeting, settings)
     if meeting.aligned < settings.bare_threshold:
@@ -132,6 +135,12 @@ def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Sett
     apart = _times_apart(left.range, right.range)
     most = settings.count_ratio if left.range.is_point and right.range.is_point else settings.bare_ratio
     return apart <= settings.near_ratio or (apart <= most and meeting.context >= settings.bare_context)
+
+
+def _is_gap(claim: Claim) -> bool:
+    """ "A year later": how long lay between two things, not how long one lasted."""
+    stop = claim.span.stop - claim.sentence.span.start
+    return _GAP.match(claim.sentence.text, stop) is not None
 
 
 def ratio(left: Quantity, right: Quantity) -> float:
