@@ -124,8 +124,7 @@ def claims_in(text: str, published: datetime | None = None) -> tuple[Claim, ...]
     """
     if not isinstance(text, str):
         raise CrossrefError(f"{_shown(text)} is no text; give a string, such as article.text")
-    article = Article(id="", outlet="", title="", text=text, published=published)
-    return read_claims(sentences_of(article, [(line, False) for line in spans_of(text)]), published)
+    return read_claims(sentences_of(text, [(line, False) for line in spans_of(text)]), published)
 
 
 def not_english(texts: Sequence[str], language: str) -> str:
@@ -139,7 +138,8 @@ def not_english(texts: Sequence[str], language: str) -> str:
 def prepare(article: Article) -> Prepared:
     """The sentences of an article with their claims and names, and its dropped lines with reasons."""
     lines = lines_of(article.text, article.title)
-    sentences = sentences_of(article, [(line.span, line.is_headline) for line in lines if not line.reason])
+    kept = [(line.span, line.is_headline) for line in lines if not line.reason]
+    sentences = sentences_of(article.text, kept, article.id)
     dropped = [
         Dropped(article.id, article.text[line.span.start : line.span.stop], line.reason)
         for line in lines

@@ -1,7 +1,7 @@
 """Kept lines of an article -> its sentences, with exact spans.
 
-In: an ``Article`` and the spans of its kept lines, each with whether it is the headline. Out: sentences
-in order; ``sentence.text == article.text[start:stop]``, no blanks around, and together they cover every
+In: the text of an article and the spans of its kept lines, each with whether it is the headline. Out:
+sentences in order; ``sentence.text == text[start:stop]``, no blanks around, and together they cover every
 character of the kept lines but the blanks between them.
 
   1. A headline is one sentence.
@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crossref.model import Article, Sentence, Span
+from crossref.model import Sentence, Span
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -68,18 +68,19 @@ _MAY_END = re.compile(r"[.?!…](?=\W)")
 _LAST_SIGNS = "\"”’'»)].,;:!?…"
 
 
-def sentences_of(article: Article, lines: Sequence[tuple[Span, bool]]) -> tuple[Sentence, ...]:
-    """The sentences of the kept ``lines`` (span, is headline) of ``article``, in order."""
+def sentences_of(text: str, lines: Sequence[tuple[Span, bool]], article_id: str = "") -> tuple[Sentence, ...]:
+    """The sentences of the kept ``lines`` (span, is headline) of the article with that ``text``, in order."""
     sentences: list[Sentence] = []
     for paragraph, (line, is_headline) in enumerate(lines):
-        spans = [(line.start, line.stop)] if is_headline else _spans_in(article.text, line.start, line.stop)
+        spans = [(line.start, line.stop)] if is_headline else _spans_in(text, line.start, line.stop)
         for start, stop in spans:
-            part = article.text[start:stop]
-            text = part.strip()
-            if text:
-                start += part.index(text)
-                span = Span(start, start + len(text))
-                sentences.append(Sentence(article.id, len(sentences), span, text, paragraph, is_headline))
+            part = text[start:stop]
+            told = part.strip()
+            if told:
+                start += part.index(told)
+                stop = start + len(told)
+                span = line if (start, stop) == (line.start, line.stop) else Span(start, stop)
+                sentences.append(Sentence(article_id, len(sentences), span, told, paragraph, is_headline))
     return tuple(sentences)
 
 

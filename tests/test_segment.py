@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossref.clean import lines_of
-from crossref.model import Article, Span
+from crossref.model import Span
 from crossref.segment import sentences_of
 
 CASES = Path(__file__).parent / "cases"
@@ -22,12 +22,8 @@ def cases(name: str) -> Any:
     return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def article(text: str) -> Article:
-    return Article("a", "Harbour Times", "", text)
-
-
 def split(text: str) -> list[str]:
-    return [sentence.text for sentence in sentences_of(article(text), [(Span(0, len(text)), False)])]
+    return [sentence.text for sentence in sentences_of(text, [(Span(0, len(text)), False)])]
 
 
 @pytest.mark.parametrize("case", cases("segment"), ids=lambda case: case["label"])
@@ -43,14 +39,14 @@ def test_known_failures(case: dict[str, Any]) -> None:
 
 def test_a_headline_is_one_sentence() -> None:
     text = "Ferry burns. Two die. Who pays?"
-    (sentence,) = sentences_of(article(text), [(Span(0, len(text)), True)])
+    (sentence,) = sentences_of(text, [(Span(0, len(text)), True)])
     assert (sentence.text, sentence.is_headline) == (text, True)
 
 
 def test_sentences_are_numbered_and_know_their_paragraph() -> None:
     text = "Ferry burns\n\nTwo died. Forty were hurt.\n\nThe owner wept."
     lines = [(line.span, line.is_headline) for line in lines_of(text, "Ferry burns")]
-    found = sentences_of(article(text), lines)
+    found = sentences_of(text, lines)
     assert [(sentence.index, sentence.paragraph, sentence.is_headline) for sentence in found] == [
         (0, 0, True),
         (1, 1, False),
@@ -90,7 +86,7 @@ texts = st.one_of(st.text(max_size=200), st.lists(words, max_size=60).map(" ".jo
 def test_sentences_cover_the_lines_in_order(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6, unique=True)))
     lines = [(Span(start, stop), data.draw(st.booleans())) for start, stop in pairwise(cuts)]
-    found = sentences_of(article(text), lines)
+    found = sentences_of(text, lines)
     for sentence in found:
         assert sentence.text == text[sentence.span.start : sentence.span.stop]
         assert sentence.text == sentence.text.strip() != ""

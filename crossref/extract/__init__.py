@@ -168,7 +168,7 @@ class _Stances:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._cues = tokens.places(CUE)
-        self._segments = polarity.segments_of(tokens)
+        self._segments = polarity.segments_of(tokens, self._cues)
         self._starts = [first for first, _ in self._segments]
         self._known: dict[tuple[int, int], Stance] = {}
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from crossref.extract.cue import denies, hedges, is_past, plans
 from crossref.extract.lexicon import cues, grammar
-from crossref.extract.lexicon.anchors import CUE, CUES
+from crossref.extract.lexicon.anchors import CUES
 from crossref.extract.lexicon.reporting import DENYING, FORECASTING, SAYING
 from crossref.extract.lexicon.units import TIME_UNITS, UNIT_OF
 from crossref.extract.scale import DASHES
@@ -50,8 +50,8 @@ _SAID = (SAYING | _CONTENT) - {"that"} - FORECASTING
 _CUTS = _SIGNS | _CLAUSE_OPENERS | _CONTENT | SAYING | cues.FORECASTING | _PROPOSED | {"-"}
 
 
-def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
-    """The clauses, roughly, as [first, stop) of tokens; together they cover all words.
+def segments_of(tokens: Tokens, places: list[int]) -> list[tuple[int, int]]:
+    """The clauses, roughly, as [first, stop) of tokens, cues at ``places``; together they cover all words.
 
     What is said begins a clause of its own where no cue stands before it that might reach into it, so that in
     "said on Monday that it would close" Monday is not planned.
@@ -59,7 +59,6 @@ def segments_of(tokens: Tokens) -> list[tuple[int, int]]:
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
-    places = tokens.places(CUE)
     last = places[-1] if places else 0
     for at in [*compress(count(), map(_CUTS.__contains__, words))]:
         word, opened = words[at], 0

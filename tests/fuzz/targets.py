@@ -106,7 +106,7 @@ def _text(raw: bytes) -> str:
 
 def _sentences(text: str) -> tuple[Sentence, ...]:
     lines = [(line.span, line.is_headline) for line in lines_of(text) if not line.reason]
-    sentences = sentences_of(Article("fuzz", "Fuzz", "", text), lines)
+    sentences = sentences_of(text, lines)
     kept = "".join(text[span.start : span.stop] for span, _ in lines)
     assert "".join("".join(s.text for s in sentences).split()) == "".join(kept.split())
     for sentence in sentences:
