@@ -60,7 +60,7 @@ def _stuff(tokens: Tokens, stop: int) -> str:
     """The noun a sum or a measure belongs to: "of water", the "bond" of "a $3 million bond"."""
     words = tokens.words
     start = stop
-    if words[start] in DASHES or words[start] in units.DIRECTIONS:
+    if words[start] in DASHES or words[start] in units.DIRECTIONS or words[start] in _OFF:
         return ""
     if words[start] == "of" or (words[start] == "worth" and words[start + 1] == "of"):
         start += 1 if words[start] == "of" else 2
@@ -81,6 +81,7 @@ def _stuff(tokens: Tokens, stop: int) -> str:
 
 
 _ARTICLES = frozenset("the its their his her a an all our these those".split())
+_OFF = frozenset({"short", "shy", "apart", "ahead"})
 # What is told of a measure itself: "3.7 metres in size", "in the sea".
 _NO_STUFF = grammar.DETERMINERS | frozenset(
     "size length height width depth diameter weight total all".split()
