@@ -12,7 +12,7 @@ _LONGEST_NAME = 5
 # Who is "of 67": a father of two has children, and "soldiers of 12 nations" are none of 12 years.
 _AGED = frozenset(
     "man woman boy girl child baby infant toddler teenager youth lad person pensioner men women boys girls"
-    " children".split()
+    " children kids teens".split()
 )
 # Who is "under 18": "children under 18", "all under 18".
 _LIMITED = _AGED | frozenset("people persons those anyone everyone anybody everybody all both mostly".split())

@@ -84,6 +84,8 @@ def named_first(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         or (head - first == 1 and not _titled(words, head))
     ):
         return None
+    if words[head - 1] in table.TITLES or words[head - 1] in table.OFFICES:
+        return None  # "Shadow Chancellor, Ann Lee, said"
     for at in range(first, head):
         if not (tokens.is_capital(at) or words[at] in table.TITLES or words[at] in table.PARTICLES):
             return None

@@ -96,6 +96,9 @@ def _month_day(
     known = [period for period in near if period is not None]
     if not known:
         return None
+    weekday = table.WEEKDAYS.get(tokens.words[first])
+    if weekday is not None:  # "Thursday 23 June" is in a year in which that is a Thursday
+        known = [period for period in known if _start(period).weekday() == weekday] or known
     return moment_reading(tokens, first, stop, _meant(tokens, first, known, published), "day")
 
 

@@ -199,10 +199,12 @@ def _nounless(tokens: Tokens, number: Number, role: str, partitive: bool) -> Rea
         return Reading(number.first, stop, (quantity_of(number),))  # "two for aid and six more for ..."
     if one and not role:
         return None
-    if number.form == "share" and not role:
+    if number.form == "share" and not role and not (partitive and words[number.stop + 2] == "who"):
         return None
     if partitive and words[number.stop + 1] in {"them", "whom", "which", "those", "us"}:
         stop = number.stop + 2
+        if words[stop - 1 : stop + 1] == ["those", "who"]:
+            of = "people"  # "two thirds of those who fell ill"
     elif not role and not of:
         return _bare(tokens, number)
     of = of or counted_before(tokens, number.first)

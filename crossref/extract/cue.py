@@ -50,8 +50,10 @@ def denies(words: list[str], at: int) -> bool:
         return words[at + 1] == "to" and words[at + 2] not in cues.UNSAID
     if word == "not" and words[at + 1 : at + 3] in (["to", "mention"], ["to", "forget"]):
         return False  # "not to mention the 40 boats"
-    if word == "no" and words[at + 1] == "." and words[at + 2].isdecimal():
-        return False  # "No. 5"
+    if word == "no" and (words[at + 1].isdecimal() or (words[at + 1] == "." and words[at + 2].isdecimal())):
+        return False  # "No 5", "No. 5"
+    if words[at + 1] in DASHES and word in {"no", "not", "non"}:
+        return False  # "a no-fly zone", "a not-for-profit group"
     if word == "dismissed" and not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at]):
         return words[at + 1] == "as" or not cues.CLAIMED.isdisjoint(words[max(0, at - 12) : at])
     if word in cues.NEEDS_OUT:

@@ -50,7 +50,7 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
         "an",
         "solid",
     }:
-        if words[at] == "of" and words[at + 1] not in {"an", "hour", "a", "hours"}:
+        if words[at] == "of" and number.form != "vague" and words[at + 1] not in {"an", "hour", "a", "hours"}:
             break
         at += 1
     if words[at] == "a" and number.form == "share":
@@ -69,14 +69,13 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
     if unit == "day" and number.form == "words" and number.high == 1 and not _one_day(words, number, at):
         return None
     name, seconds = TIME_UNITS[unit]
-    number = _during(tokens, number)
     stop = at + 1
     age = _age_stop(tokens, stop)
-    span = Interval(number.low, number.high)
     told = words[number.first - 2] in {"age", "ages"} and words[number.first - 1] in _AGE_LINKS
+    told = told or words[number.first - 1] == "aged"
     if age or unit == "yo" or told or follows_person(tokens, number.first):
         quantity = Quantity(
-            span,
+            Interval(number.low, number.high),
             unit=f"{name} of age",
             of=bearer(tokens, number.first, age or stop),
             modifier=number.modifier,
@@ -84,6 +83,13 @@ def duration_at(tokens: Tokens, number: Number) -> Reading | None:
             grain=number.grain,
         )
         return Reading(number.first, age or stop, (quantity,))
+    number = _during(tokens, number)
+    if words[stop : stop + 2] in _LIMITS_BEHIND and number.low is not None and number.high is not None:
+        least = words[stop + 1] != "less"  # "three weeks or more"
+        low, high = (number.low, None) if least else (None, number.high)
+        modifier = " ".join(words[stop : stop + 2])
+        number, stop = number._replace(low=low, high=high, modifier=modifier), stop + 2
+    span = Interval(number.low, number.high)
     factor = Decimal(seconds) if unit not in MILLISECONDS else Decimal("0.001")
     whole = scaled(span, factor)
     extra_stop, more = _further(tokens, stop, factor)
@@ -128,6 +134,7 @@ _AFTER_DAY = frozenset("after later before earlier ago of".split())
 _BEFORE_DAY = frozenset("for in within than last just another after only least a".split())
 
 
+_LIMITS_BEHIND = (["or", "more"], ["or", "longer"], ["or", "less"])
 _AGE_LINKS = frozenset({"was", "is", "of", "were", "are"})
 
 

@@ -83,7 +83,7 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
 def _is_by_how_much(words: list[str], index: int) -> bool:
     """ "Fell by a third", "by almost a third in May", "down more than a fifth", not "by a third man"."""
     after = words[index + 1]
-    if after.isalpha() and after not in STOP:
+    if after in DASHES or (after.isalpha() and after not in STOP):
         return False
     at = index - 2
     while index - at < 5 and words[at] in _BLURRING:
@@ -135,6 +135,7 @@ _HALVED = (
 
 _HALF_NOT = frozenset(
     {"second", "other", "better", "halves", "final", "latter", "former", "this", "last", "next"}
+    | {"fly", "scrum", "wing", "centre", "center"}
 )
 
 

@@ -92,6 +92,8 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     """The percentage, or the percentage points, that ``number`` states."""
     words = tokens.words
     at = number.stop
+    if number.form == "share" and past_article(words, at) != at:
+        at = past_article(words, at)  # "half a percentage point"
     if words[at] in DASHES and (words[at + 1] in units.PERCENT or words[at + 1] == "per"):
         at += 1
     if (words[at] == "per" and words[at + 1] in {"cent", "cents"}) or (
@@ -231,7 +233,7 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
     if before == "and" and words[number.first - 3] in {"aged", "ages"}:
         return _age(tokens, number)
     if before in {"aged", "age", "ages"} or (before == "of" and words[number.first - 2] in {"age", "ages"}):
-        return None if words[number.stop] in units.UNIT_OF else _age(tokens, number)
+        return None if words[number.stop] in units.UNIT_OF else _age(tokens, _limited(words, number))
     follows = words[number.stop]
     named = before == "," and number.first == number.head and tokens.is_capital(number.first - 2)
     if before == "both" and words[number.first - 2] == "," and follows in {",", ".", ")"}:
@@ -251,6 +253,16 @@ def age_reading(tokens: Tokens, number: Number) -> Reading | None:
             return None
         return _age(tokens, number)
     return None
+
+
+def _limited(words: list[str], number: Number) -> Number:
+    """ "Under the age of 12", "over the age of 65"."""
+    limit = words[number.first - 4] if words[number.first - 3 : number.first] == ["the", "age", "of"] else ""
+    if number.low is None or number.low != number.high:
+        return number
+    if limit in {"under", "below"}:
+        return number._replace(low=None, modifier=limit)
+    return number._replace(high=None, modifier=limit) if limit in {"over", "above"} else number
 
 
 def _age(tokens: Tokens, number: Number) -> Reading:

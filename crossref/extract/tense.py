@@ -170,7 +170,8 @@ def is_past(tokens: Tokens, at: int) -> bool:
     while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
         first -= 1
     if words[at - 2 : at] == ["as", "of"] or (_tells(words[at - 1]) and words[at - 1] not in PLANNING):
-        return True  # "as of 3 February", "a law that was introduced 3 February"
+        # "As of 3 February it stood", "a law introduced 3 February"; not "will be banned 3 February"
+        return PLANNING.isdisjoint(words[max(0, at - 8) : at])
     if words[at - 1] not in _DAY_OPENERS:
         return False  # "elections set for 3 February", "they have until 3 February"
     clause = words[first:at]

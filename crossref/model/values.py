@@ -60,6 +60,10 @@ def _below(high: T | None, low: T | None) -> bool:
     return high is not None and low is not None and high < low
 
 
+# What "half", "two thirds", "a tenth" are.
+_SHARES = frozenset(Decimal(top) / Decimal(parts) for parts in range(2, 11) for top in range(1, parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it counts or measures.
@@ -87,9 +91,8 @@ class Quantity:
 
     @property
     def is_share(self) -> bool:
-        """True for "a third of the voters", which are 33 percent of them: a number between 0 and 1."""
-        ends = (self.range.low, self.range.high)
-        return not self.unit and all(0 < end < 1 for end in ends if end is not None)
+        """True for "a third of the voters", which are 33 percent of them: one of few parts of a whole."""
+        return not self.unit and any(end in _SHARES for end in (self.range.low, self.range.high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ NEEDS_CLAUSE = frozenset(
     " suggests believes believe believed continued writes wrote questioned confirmed confirms predicted"
     " maintained quoted declared"
     " concluded condemned slammed urged pledged vowed show shows showed testified"
-    " cautioned cautions recounted reveal reveals reckons".split()
+    " cautioned cautions recounted reveal reveals reckons added adds".split()
 )
 # Plural nouns as often as verbs: "the two states", "claims of fraud".
 NOUNS_TOO = frozenset("states claims notes reports estimates accounts cautions".split())
