@@ -111,7 +111,8 @@ def _said(tokens: Tokens, at: int) -> Report | None:
         and words[content] not in QUOTES
     ):
         return None
-    if verb in table.NEEDS_CLAUSE and not gives and not _clause_follows(tokens, content, strict=True):
+    ends = verb in table.ADDING and not words[content].isalnum()  # not "the economy added 943,000 jobs"
+    if verb in table.NEEDS_CLAUSE and not (gives or ends or _clause_follows(tokens, content, strict=True)):
         return None
     end = _other_giver(words, content) if gives else tokens.size
     aside = (first > 3 and words[first - 1] in _ASIDES) or verb == "quoted"

@@ -128,8 +128,11 @@ def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Sett
     like words: a week after a heart attack is no rival of a career's four decades."""
     if _is_gap(meeting.left) != _is_gap(meeting.right):
         return False
-    if left.of or right.of or left.range == right.range:
+    untold = bool(left.of) != bool(right.of) and meeting.alone  # "a five-year contract", "for four years"
+    if left.range == right.range or ((left.of or right.of) and not untold):
         return _subject_shared(left.of, right.of, meeting, settings)
+    if untold and meeting.aligned < settings.date_conflict_threshold:
+        return False
     if meeting.aligned < settings.bare_threshold:
         return False
     apart = _times_apart(left.range, right.range)

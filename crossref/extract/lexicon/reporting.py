@@ -40,6 +40,7 @@ NEEDS_CLAUSE = frozenset(
     " concluded condemned slammed urged pledged vowed show shows showed testified"
     " cautioned cautions recounted reveal reveals reckons added adds".split()
 )
+ADDING = frozenset({"added", "adds"})
 # Plural nouns as often as verbs: "the two states", "claims of fraud".
 NOUNS_TOO = frozenset("states claims notes reports estimates accounts cautions".split())
 # Verbs that stand before their subject: "...," said the minister.

@@ -82,11 +82,16 @@ _STATES = {
     "trapped": "trapped stranded",
     "hospitalised": "hospital hospitals hospitalised hospitalized",
     "injured": "injuries injury",
+    "infected": "ill sick contracted",
     "uninjured": "uninjured unhurt unharmed unscathed",
 }  # fmt: skip
 
 # Wordings after the count: first word, the words after it, role.
 PHRASES = (
+    ("fallen", ("ill",), "infected"),
+    ("fell", ("ill",), "infected"),
+    ("taken", ("ill",), "infected"),
+    ("tested", ("positive",), "infected"),
     ("took", ("to", "the", "streets"), "participating"),
     ("took", ("part",), "participating"),
     ("take", ("part",), "participating"),
