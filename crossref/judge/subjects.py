@@ -136,7 +136,8 @@ def _durations(left: Duration, right: Duration, meeting: Meeting, settings: Sett
     if meeting.aligned < settings.bare_threshold:
         return False
     apart = _times_apart(left.range, right.range)
-    most = settings.count_ratio if left.range.is_point and right.range.is_point else settings.bare_ratio
+    alike = all(v.range.is_point for v in (left, right)) or left.range.low is right.range.low is None
+    most = settings.count_ratio if alike else settings.bare_ratio
     return apart <= settings.near_ratio or (apart <= most and meeting.context >= settings.bare_context)
 
 

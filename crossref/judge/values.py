@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from crossref.judge.ladder import Meeting, Rung, always, another_event, another_place, another_time
+from crossref.judge.limits import other_deadline, other_limit
 from crossref.judge.nouns import family
 from crossref.judge.units import in_unit_of
 from crossref.model import Duration, Interval, Lie, Moment, Quantity, Relation
@@ -23,7 +24,6 @@ _SAME_NEWS = timedelta(hours=1)  # articles this close tell the same count
 _INCLUSIVE = frozenset(
     ("at least", "no fewer than", "no less than", "not less than", "up to", "as many as", "at most")
 )
-_LIMITS = frozenset(("up to", "at most", "no more than"))
 _VAGUE = frozenset("dozens scores hundreds thousands millions billions several few handful".split())
 _LOOSE = Decimal("1.6")  # times: how far beyond its ends such a word is used
 _GUESS = Decimal("0.1")  # how far "about" reaches on either side
@@ -86,16 +86,6 @@ def bound(meeting: Meeting) -> bool:
     """A bound or a range on one side, and the other side lies within it or touches it."""
     left, right = ranges(meeting)
     return left.lie(right) is not Lie.DISJOINT and not _only_ends_meet(meeting)
-
-
-def other_limit(meeting: Meeting) -> bool:
-    """Two limits of one measure that differ: deposits "up to 85,000 euros" and "up to 100,000 euros"."""
-    left, right = meeting.left.value, meeting.right.value
-    if not (isinstance(left, Quantity) and isinstance(right, Quantity)) or not (left.unit and right.unit):
-        return False
-    ours, theirs = ranges(meeting)
-    limits = ours.low is None and theirs.low is None and {left.modifier, right.modifier} <= _LIMITS
-    return limits and ours.high != theirs.high
 
 
 def rounded_bound(meeting: Meeting) -> bool:
@@ -202,6 +192,7 @@ DURATION = (
     Rung("duration/addition", Relation.DIFFERENT_SCOPE, 0.7, addition),
     Rung("duration/rounding", Relation.DIFFERENT_PRECISION, 0.8, rounding),
     Rung("duration/touching", Relation.AGREEMENT, 0.8, touching),
+    Rung("duration/deadline", Relation.CONFLICT, 0.6, other_deadline),
     Rung("duration/bound", Relation.RANGE_VS_BOUND, 0.8, bound),
     Rung("duration/rounded-bound", Relation.RANGE_VS_BOUND, 0.6, rounded_bound),
     Rung("duration/edited", Relation.UPDATE_OVER_TIME, 0.75, edited),

@@ -86,6 +86,11 @@ CQE is a neural parser; its figures are its authors' on the whole of NewsQuant, 
 aside for development and the four sets of one measure. Recognizers-Text was run on its own test sets.
 quantulum3 scores here without its classifier, as in the figures published for it.
 
+A sceptical reader judged every claim of 300 random sentences of news that nothing was tuned on: 79% of the
+figures were right in all they say (value, bounds, noun, what befell it, date, speaker, denied, planned),
+87% but for speaker and stance; 4% of the figures were missed, and 2% were none. Of the sentences that name
+a speaker 88% had the right one.
+
 Where we fall short, and why. *Number* also holds numbers no newsroom writes ("one one hundred and fifth",
 "5,00" for five, "10G"), *Currency* sums of slang ("one kuai and five mao five"), *NumberRange* ranks
 ("between the tenth and the fifteenth"). A duration of an unnamed length ("a year earlier") is read,
