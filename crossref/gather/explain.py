@@ -17,6 +17,7 @@ _REASONS = {
     "bound": "{a} and {b}: one bounds or encloses the other",
     "rounded-bound": "{a} and {b}: the figure may be the other's bound, rounded",
     "limit": "{a} against {b}: two limits of one thing",
+    "deadline": "{a} against {b}: two terms for one thing",
     "vague": "{a} and {b}: one is a loose word, and the other lies near it",
     "part": "{a} and {b}: one counts all, the other a kind of them",
     "update": "{a} and {b}: the count changed between the two reports",
