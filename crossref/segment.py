@@ -17,7 +17,7 @@ Start reading from ``sentences_of``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -72,38 +72,49 @@ def sentences_of(text: str, lines: Sequence[tuple[Span, bool]], article_id: str 
     """The sentences of the kept ``lines`` (span, is headline) of the article with that ``text``, in order."""
     sentences: list[Sentence] = []
     for paragraph, (line, is_headline) in enumerate(lines):
-        spans = [(line.start, line.stop)] if is_headline else _spans_in(text, line.start, line.stop)
-        for start, stop in spans:
+        cuts = () if is_headline else _cuts_in(text, line.start, line.stop)
+        start = line.start
+        for stop in (*cuts, line.stop):
             part = text[start:stop]
             told = part.strip()
             if told:
                 start += part.index(told)
-                stop = start + len(told)
-                span = line if (start, stop) == (line.start, line.stop) else Span(start, stop)
+                end = start + len(told)
+                span = line if (start, end) == (line.start, line.stop) else Span(start, end)
                 sentences.append(Sentence(article_id, len(sentences), span, told, paragraph, is_headline))
+            start = stop
     return tuple(sentences)
 
 
-def _spans_in(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Spans of sentences, with the blanks after them, that cover the text from ``start`` to ``stop``."""
+def _cuts_in(text: str, start: int, stop: int) -> list[int]:
+    """Where between ``start`` and ``stop`` a sentence begins, the first one left out."""
+    found: list[int] = []
     for left, right in _pieces(text, start, stop):
+        if left > start:
+            found.append(left)
         piece = text[left:right]
         ends = len(_MAY_END.findall(piece, 0, len(piece.rstrip(_LAST_SIGNS))))
         if not ends:
-            yield left, right
             continue
         cuts = [match.end() for match in _SPLITS.finditer(piece)]
         if len(cuts) < ends:
             cuts = sorted(_boundaries(piece).union(cuts))
         first = 0
-        for cut in (*cuts, len(piece)):
+        for cut in cuts:
             if not _joined(piece[first:cut].rstrip(), piece[cut : cut + 40]):
-                yield left + first, left + cut
+                found.append(left + cut)
                 first = cut
+    return found
 
 
-def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
     """Cuts at newlines, and a very long line at the last blank in every ``_PIECE`` characters, else there."""
+    if stop - start <= _PIECE and text.find("\n", start, stop) < 0:
+        return ((start, stop),)  # nearly always
+    return _cut(text, start, stop)
+
+
+def _cut(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     while start < stop:
         newline = text.find("\n", start, min(start + _PIECE, stop)) + 1
         cut = newline or stop
