@@ -24,7 +24,13 @@ def plans(words: list[str], at: int) -> bool:
         return "to" in words[at + 1 : at + 3] and not _is_cause(words, at)
     if word in {"will", "would"}:  # "the will to live", "a would-be bomber"
         return words[at - 1] not in _OWNING and following not in DASHES
+    if word == "expected" and following in _WHEN:
+        # "A ruling is expected on Friday", not "more than expected in May"
+        return not grammar.BE_FORMS.isdisjoint(words[max(0, at - 2) : at])
     return word not in cues.PLANS_TO or "to" in words[at + 1 : at + 3]
+
+
+_WHEN = frozenset("on in by at next this later tomorrow within from soon before".split())
 
 
 def _is_cause(words: list[str], due: int) -> bool:
@@ -74,10 +80,12 @@ def hedges(tokens: Tokens, at: int) -> bool:
         return tokens.words[at - 1] not in {"in", "of", "the"} and tokens.words[at + 1] != "of"
     if word in cues.NEEDS_BE:
         return (
-            not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at]) or tokens.words[at - 1] == "it"
+            not grammar.BE_FORMS.isdisjoint(tokens.words[max(0, at - 4) : at])
+            or tokens.words[at - 1] in _PASSIVE
         )
     return True
 
 
+_PASSIVE = frozenset({"it", "'s", "’s"})
 _APPEARING = frozenset({"appear", "appears", "appeared"})
 _BEFORE_PLACE = grammar.PREPOSITIONS - {"to"}

@@ -6,8 +6,8 @@ from __future__ import annotations
 SAYING = frozenset(
     "said says say saying told tells telling added adds insisted insists announced announces stated states"
     " warned warns"
-    " argued argues claimed claims noted notes alleged alleges acknowledged acknowledges conceded admitted"
-    " admits explained"
+    " argued argues claimed claims noted notes alleged alleges allege acknowledged acknowledges conceded"
+    " admitted admits explained"
     " explains replied maintained maintains asserted asserts declared declares testified tweeted wrote"
     " writes predicted"
     " confirmed confirms denied denies accused accuses estimated estimates reported reports vowed pledged"
