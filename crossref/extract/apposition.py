@@ -13,7 +13,6 @@ from crossref.extract.lexicon.anchors import QUOTES
 from crossref.extract.tokens import Tokens
 
 STOPS = frozenset({",", ";", ":", ".", "(", ")", "—", "–", "[", "]"}) | QUOTES
-ARTICLES = frozenset({"the", "a", "an"})
 RELATIVES = frozenset({"who", "which", "whose"})
 LEADING = frozenset("but and meanwhile however yet so then ’ ' still earlier later even also just".split())
 _SKIPPED = frozenset(
@@ -134,7 +133,9 @@ def after_name(tokens: Tokens, first: int) -> int:
     """The end of the name before ", an assistant attorney general said", 0 if there is none: "it was towed to
     Porto, the harbour board said" names a place."""
     words = tokens.words
-    is_aside = words[first] in ARTICLES or (words[first] in table.TITLES and words[first + 1] in {"of", "at"})
+    is_aside = words[first] in grammar.ARTICLES or (
+        words[first] in table.TITLES and words[first + 1] in {"of", "at"}
+    )
     if not (is_aside and words[first - 1] == "," and tokens.is_capital(first - 2)):
         return 0
     start = first - 2

@@ -132,7 +132,7 @@ def _is_no_report(tokens: Tokens, at: int) -> bool:
     co-accused", "a feud said to have begun", "the man accused of it"."""
     words = tokens.words
     verb, before = words[at], words[at - 1]
-    if before in {"'s", "’s"}:
+    if before in grammar.OWNS:
         is_name = tokens.is_capital(at - 2) and at > 1 and words[at - 2] not in grammar.STOP
         return not (is_name and verb in {"said", "says", "told"})  # "McDonald's said"
     if before.endswith(_NOT) or (before == "-" and tokens.glued(at)):

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from crossref.extract.lexicon import calendar as table
 from crossref.extract.lexicon import number_words
-from crossref.extract.moment import NOWHEN, Period, moment_reading
-from crossref.extract.period import day, month, month_near, part_of, shifted
+from crossref.extract.moment import NOWHEN, moment_reading
+from crossref.extract.period import Period, day, month, month_near, part_of, shifted
 from crossref.extract.reading import Reading
 from crossref.extract.scale import DASHES
 from crossref.extract.tense import is_future, is_limit_ahead, is_past

@@ -142,7 +142,7 @@ def _whole(tokens: Tokens, number: Number) -> _Whole | None:
     if words[at] != "of":
         return None
     at += 2 if words[at + 1] in _PART else 1
-    owner = next((place for place in range(at + 1, at + _LONGEST_OWNER) if words[place] in _OWNS), 0)
+    owner = next((place for place in range(at + 1, at + _LONGEST_OWNER) if words[place] in grammar.OWNS), 0)
     if owner and all(map(str.isalpha, words[at:owner])):
         at = owner + 1
     numeral = numeral_at(tokens, at)
@@ -152,7 +152,6 @@ def _whole(tokens: Tokens, number: Number) -> _Whole | None:
     return _Whole(at, numeral.stop)
 
 
-_OWNS = frozenset({"'s", "’s"})
 _LONGEST_OWNER = 5  # tokens of "the state broadcaster's"
 
 

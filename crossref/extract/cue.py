@@ -10,7 +10,7 @@ from crossref.extract.scale import DASHES
 from crossref.extract.tokens import Tokens
 
 
-def is_past(word: str) -> bool:
+def is_past_form(word: str) -> bool:
     """True for a past tense or a participle."""
     return word in cues.PAST or grammar.is_participle(word)
 
@@ -35,7 +35,7 @@ _WHEN = frozenset("on in by at next this later tomorrow within from soon before"
 
 def _is_cause(words: list[str], due: int) -> bool:
     """ "Cancelled due to fog", "was due to the fog", against "is due to open"."""
-    if due and words[due - 1] not in grammar.VERB_GROUPS and is_past(words[due - 1]):
+    if due and words[due - 1] not in grammar.VERB_GROUPS and is_past_form(words[due - 1]):
         return True
     after = words[due + 2]
     return (

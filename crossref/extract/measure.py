@@ -92,7 +92,7 @@ def percent_reading(tokens: Tokens, number: Number) -> Reading | None:
     """The percentage, or the percentage points, that ``number`` states."""
     words = tokens.words
     at = number.stop
-    if number.form == "share" and past_article(words, at) != at:
+    if number.form == "share":
         at = past_article(words, at)  # "half a percentage point"
     if words[at] in DASHES and (words[at + 1] in units.PERCENT or words[at + 1] == "per"):
         at += 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from crossref.extract.lexicon import calendar as table
+from crossref.extract.lexicon.grammar import OWNS
+from crossref.extract.period import Period
 from crossref.extract.reading import Reading
 from crossref.extract.tokens import Tokens
 from crossref.model import Interval, Moment
-
-Period = Interval[datetime]
 
 NOWHEN: Period = Interval(None, None)
 
@@ -19,7 +19,7 @@ def moment_reading(
 ) -> Reading:
     """The time of tokens [first, stop); ``relation`` where it is not told by the word before."""
     said = relation or table.RELATIONS.get(tokens.words[first - 1], "on")
-    if tokens.words[stop] in {"'s", "’s"}:
+    if tokens.words[stop] in OWNS:
         said = "on"  # "after Wednesday's strike" is after the strike
     name = tokens.slice(first, stop)
     return Reading(first, stop, (Moment(period, grain, name, said),))

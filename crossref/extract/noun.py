@@ -56,7 +56,7 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
             if word in DASHES and stop > start and tokens.glued(stop) and tokens.glued(stop + 1):
                 stop, seen = stop + 2, False
                 continue
-            if word in {"'s", "’s"} and stop > start:
+            if word in grammar.OWNS and stop > start:
                 stop, seen = stop + 1, False
                 continue
             if word == "." and len(words[stop - 1]) == 1 and stop > start and len(words[stop + 1]) == 1:

@@ -61,12 +61,7 @@ def _vague_at(tokens: Tokens, index: int) -> Number | None:
         if ends is None:
             continue
         low, high = Decimal(ends[0]), Decimal(ends[1])
-        article = (
-            words[index] == "few"
-            and length == 1
-            and words[index - 1] in {"a", "past", "last", "next", "every"}
-        )
-        if article:
+        if words[index] == "few" and length == 1 and words[index - 1] in _SOME_FEW:
             low, high = Decimal(2), Decimal(9)
         first = index - 1 if words[index - 1] == "a" else index
         stop = index + length

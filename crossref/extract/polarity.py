@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from crossref.extract.cue import denies, hedges, is_past, plans
+from crossref.extract.cue import denies, hedges, is_past_form, plans
 from crossref.extract.lexicon import cues, grammar
 from crossref.extract.lexicon.anchors import CUES
 from crossref.extract.lexicon.reporting import DENYING, FORECASTING, SAYING
@@ -103,13 +103,12 @@ def _opened(tokens: Tokens, first: int, at: int) -> int:
         return at if words[at - 1] in grammar.DETERMINERS or words[at - 1] in grammar.POSSESSIVES else 0
     if word in cues.FORECASTING:
         return 0 if words[at - 1] in grammar.BE_FORMS else at
-    if words[at - 1] == "fact" or words[at + 1] in _RELATIVE or is_past(words[at + 1]):
+    if words[at - 1] == "fact" or words[at + 1] in _RELATIVE or is_past_form(words[at + 1]):
         return at  # relative, or so indeed: "an attack that killed 40", "no denying the fact that 40 died"
     return 0 if not CUES.isdisjoint(words[first:at]) else at
 
 
 _PRONOUNS = grammar.PRONOUNS - {"that"}
-_ARTICLES = frozenset({"the", "a", "an"})
 _NEAR = 6  # tokens from "told" to the "she" of "told the house on Thursday she would go"
 _RELATIVE = frozenset("has have had was were is are".split())
 
@@ -119,7 +118,7 @@ def _content_start(words: list[str], at: int) -> int:
     if words[at] in _CONTENT:
         return at
     for start in range(at + 1, at + _NEAR):
-        if words[start] in _PRONOUNS or (start < at + 4 and words[start] in _ARTICLES):
+        if words[start] in _PRONOUNS or (start < at + 4 and words[start] in grammar.ARTICLES):
             return start
         if not words[start].isalpha() or words[start] in CUES:
             break
@@ -139,13 +138,13 @@ def _begins_clause(tokens: Tokens, first: int, at: int) -> bool:
     words = tokens.words
     if words[at] in cues.HEDGES:
         return True
-    if is_past(words[at]) and not grammar.is_plural(words[at + 1]):
+    if is_past_form(words[at]) and not grammar.is_plural(words[at + 1]):
         group = _group_before(words, first, at)
         if group == "infinitive":
             return True
         if group and grammar.is_participle(words[at]):
             return False
-    if tokens.is_capital(at) and any(map(is_past, words[at + 1 : at + 3])):
+    if tokens.is_capital(at) and any(map(is_past_form, words[at + 1 : at + 3])):
         return any(map(_is_verb, words[first : at - 1]))  # "and Anna Klein scored"
     for word in words[at : at + 4]:
         if word in grammar.AUXILIARIES:
@@ -231,8 +230,8 @@ def _reaches(words: list[str], at: int, first: int, stop: int) -> bool:
 def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bool:
     """Whether a figure behind a negator is taken for granted: "was not among the 12", "did not sell its 12
     ships", "never spoke in a trial of five weeks", "not closer than 40 metres", "not enter the 3-km zone"."""
-    if (between[-1:] and between[-1] in grammar.POSSESSIVES) or words[stop] in _OWNS:
-        return True
+    if (between[-1:] and between[-1] in grammar.POSSESSIVES) or words[stop] in grammar.OWNS:
+        return True  # "did not put off Tuesday's vote"
     if between[-1:] and between[-1] in _ORDINAL:
         between = between[:-1]  # "in its first 50 days"
         if between[-1:] and between[-1] in grammar.POSSESSIVES:
@@ -247,7 +246,6 @@ def _is_given(words: list[str], between: list[str], first: int, stop: int) -> bo
 
 _FROM_THEN = frozenset({"after", "before", "ago", "earlier", "later", "into"})
 _ORDINAL = frozenset({"first", "last", "next", "previous", "final", "past"})
-_OWNS = frozenset({"'s", "’s"})  # "did not put off Tuesday's vote"
 _DEFINITE = frozenset({"the", "these", "those"})
 _WITHIN = frozenset({"among", "of", "in", "inside", "within", "into", "from", "with"})
 _SETTING = frozenset({"in", "during", "at", "throughout"})

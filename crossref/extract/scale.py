@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crossref.extract.lexicon import number_words as table
 from crossref.extract.lexicon.currencies import NAMES, SIGNS
-from crossref.extract.lexicon.grammar import CHANGES, STOP, is_plural
+from crossref.extract.lexicon.grammar import CHANGES, OWNS, STOP, is_plural
 from crossref.extract.lexicon.units import AREA_PREFIXES, DIRECTIONS
 from crossref.extract.tokens import Tokens
 
@@ -75,7 +75,7 @@ def _counts(words: list[str], index: int, at: int) -> bool:
     for place in range(at, at + _LONGEST_NOUN):
         word = words[place]
         if word in _MEASURES or is_plural(word):
-            return word not in _TRACKS and words[place + 1] not in _OWNS
+            return word not in _TRACKS and words[place + 1] not in OWNS
         if word in _ALONG or word in STOP or not (word.isalpha() or word in DASHES):
             break
     linked = words[index - 1] in {"to", "from", "by", "at", "of"} and words[index - 2] in _COUNTING
@@ -83,7 +83,6 @@ def _counts(words: list[str], index: int, at: int) -> bool:
 
 
 _LONGEST_NOUN = 5
-_OWNS = frozenset({"'s", "’s"})
 _COUNTING = (CHANGES - {"up", "down"}) | frozenset(
     "audience population circulation readership total number stands stood".split()
 )

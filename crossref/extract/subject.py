@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crossref.extract.apposition import (
-    ARTICLES,
     LEADING,
     LONGEST_ASIDE,
     RELATIVES,
@@ -66,7 +65,7 @@ def _ends_right(tokens: Tokens, at: int) -> bool:
     if word in grammar.STOP:
         return True
     if word[0].isdecimal():
-        return not tokens.is_capital(at - 1) and words[at - 1] not in {"'s", "’s"}
+        return not tokens.is_capital(at - 1) and words[at - 1] not in grammar.OWNS
     following = words[at + 1]
     goes_on = following in _OF_PARTICIPLES or following in grammar.ADVERBS
     return goes_on and (grammar.is_participle(word) or word in {"familiar", "close"})
@@ -95,7 +94,7 @@ def _continues(tokens: Tokens, at: int) -> bool:
 def is_speaker(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether the phrase after the verb speaks; one with a verb of its own is what is said."""
     words = tokens.words
-    if stop == first or words[stop] in _OF_VERBS or words[stop] in ARTICLES:
+    if stop == first or words[stop] in _OF_VERBS or words[stop] in grammar.ARTICLES:
         return False
     is_verb = _is_verb(tokens, stop)
     if words[first] in table.PRONOUNS:
@@ -151,7 +150,7 @@ def phrase_left(tokens: Tokens, at: int) -> tuple[int, int]:
         if _is_plain(word):
             first -= 1
             continue
-        if word in ARTICLES:
+        if word in grammar.ARTICLES:
             first -= 1
             if first > 0 and _restarts(words, first) and not words[at].endswith("ing"):
                 break  # "it cost 40 euros the mayor said"
@@ -238,7 +237,7 @@ _CLAUSES = frozenset(
     {"and", "but", "while", "as", "that", "because", "although", "when", "where", "which", "after"}
 )
 _SAID = frozenset({"said", "says", "told"})
-_TURNS = ARTICLES | STOPS | _CLAUSES | _SAID | grammar.AUXILIARIES | table.PRONOUNS | {"who"}
+_TURNS = grammar.ARTICLES | STOPS | _CLAUSES | _SAID | grammar.AUXILIARIES | table.PRONOUNS | {"who"}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -261,12 +260,3 @@ _ADJECTIVES = frozenset(
     "armed united allied unnamed unidentified affiliated wounded injured displaced elected retired limited"
     " associated".split()
 )
-
-
-def _is_list(tokens: Tokens, comma: int) -> bool:
-    """ "Ema Suryani, a doctor at a clinic in Lampahan city, ...": a place between two commas."""
-    words = tokens.words
-    at = comma - 1
-    while at > 0 and comma - at < 6 and tokens.is_capital(at):
-        at -= 1
-    return words[at] in {"in", "of", "at", "for", "from", "near"}

@@ -10,12 +10,14 @@ Start reading from ``is_future``.
 
 from __future__ import annotations
 
+from crossref.extract.cue import is_past_form
 from crossref.extract.lexicon import cues
 from crossref.extract.lexicon.calendar import MONTHS
-from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PAST, PLANNING
+from crossref.extract.lexicon.cues import AHEAD, AHEAD_WITH_TO, PLANNING
 from crossref.extract.lexicon.grammar import (
     ADVERBS,
     DETERMINERS,
+    OWNS,
     PREPOSITIONS,
     STOP,
     VERBS,
@@ -63,7 +65,7 @@ def is_future(tokens: Tokens, at: int) -> bool:
     clause = words[first:at]
     for where in range(len(clause) - 1, -1, -1):
         if clause[where] in _EARLIER or (
-            clause[where] in _RELATIVE and any(map(_tells, clause[where + 1 :]))
+            clause[where] in _RELATIVE and any(map(is_past_form, clause[where + 1 :]))
         ):
             clause = clause[where:]  # what "will" stands before speaks of another time
             break
@@ -78,7 +80,7 @@ def is_limit_ahead(tokens: Tokens, at: int) -> bool:
     """Whether the day at token ``at``, before which "until", "by" or "before" stands, is one to come."""
     words = tokens.words
     near = words[max(0, at - 4) : at]
-    if _LIMITS.isdisjoint(near) or words[at + 1] in {"'s", "’s"}:
+    if _LIMITS.isdisjoint(near) or words[at + 1] in OWNS:
         return False  # "before Friday's vote" is before the vote
     link = next(where for where in range(at - 1, -1, -1) if words[where] in _LIMITS)
     first = link
@@ -88,12 +90,12 @@ def is_limit_ahead(tokens: Tokens, at: int) -> bool:
     if words[link] == "by":
         return link == at - 1 and not _is_looked_back_on(words, first, at)
     if words[link] == "before":
-        return link == at - 1 and bool(clause) and not any(map(_tells, clause))
+        return link == at - 1 and bool(clause) and not any(map(is_past_form, clause))
     for where in range(link - 1, first - 1, -1):
         word = words[where]
         if word in _AHEAD_OR_MODAL or (word == "to" and words[where + 1] not in DETERMINERS):
             return True
-        if _tells(word) or word == "not":
+        if is_past_form(word) or word == "not":
             return word in cues.TERM_SET and _NOT.isdisjoint(words[max(0, where - 2) : link])
     return bool(clause)
 
@@ -133,7 +135,7 @@ def _looks_forward(tokens: Tokens, first: int, at: int) -> bool:
             return after != "have" and not (where and tokens.is_capital(where))
         if _is_timetable(tokens, where):
             return True
-        if _tells(word) and not (is_participle(word) and words[where - 1] == "be"):
+        if is_past_form(word) and not (is_participle(word) and words[where - 1] == "be"):
             return False
     return False
 
@@ -169,13 +171,15 @@ def is_past(tokens: Tokens, at: int) -> bool:
     first = at
     while first > 0 and words[first - 1] not in _BREAKS and at - first < _REACH:
         first -= 1
-    if words[at - 2 : at] == ["as", "of"] or (_tells(words[at - 1]) and words[at - 1] not in PLANNING):
+    if words[at - 2 : at] == ["as", "of"] or (is_past_form(words[at - 1]) and words[at - 1] not in PLANNING):
         # "As of 3 February it stood", "a law introduced 3 February"; not "will be banned 3 February"
         return PLANNING.isdisjoint(words[max(0, at - 8) : at])
     if words[at - 1] not in _DAY_OPENERS:
         return False  # "elections set for 3 February", "they have until 3 February"
     clause = words[first:at]
-    if not any(map(_tells, clause)):  # "On 3 February, the trial began", "the march on 3 February was banned"
+    if not any(
+        map(is_past_form, clause)
+    ):  # "On 3 February, the trial began", "the march on 3 February was banned"
         stop = at
         while words[stop] not in _BREAKS and words[stop] and stop - at < _REACH:
             stop += 1
@@ -183,15 +187,11 @@ def is_past(tokens: Tokens, at: int) -> bool:
     if not PLANNING.isdisjoint(clause) or _infinitive(tokens, first, first + len(clause)):
         return False
     for then, word in zip(["", *clause[:0:-1]], reversed(clause), strict=True):
-        if _tells(word):
+        if is_past_form(word):
             return True
         if (word in VERBS and word[-1] == "s") or (word == "and" and then[-1:] == "s"):
             return False  # "the ship left on 3 March and returns on 4 April"
     return False
-
-
-def _tells(word: str) -> bool:
-    return word in PAST or is_participle(word)
 
 
 def _infinitive(tokens: Tokens, first: int, stop: int) -> bool:

@@ -27,6 +27,8 @@ BE_FORMS = frozenset("am is are was were be been being get gets got getting".spl
 # Behind these a past form is their participle: "may have killed and injured".
 VERB_GROUPS = BE_FORMS | {"have", "has", "had", "having"}
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
+OWNS = frozenset({"'s", "’s"})
+ARTICLES = frozenset({"the", "a", "an"})
 PRONOUNS = frozenset(
     "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this"
     " that these"
