@@ -67,11 +67,9 @@ def _stuff(tokens: Tokens, stop: int) -> str:
     elif words[start] in {"in", "worth"}:
         start += 1
         if words[start - 1] == "in" and (
-            words[start] in _NO_STUFF or words[start][:1].isdecimal() or tokens.is_capital(start)
+            words[start] in grammar.DETERMINERS or words[start][:1].isdecimal() or tokens.is_capital(start)
         ):
             return ""
-    elif words[start].endswith("ing") and words[start + 1] in grammar.DETERMINERS:
-        return ""  # "made $72 million playing the market"
     while words[start] in _ARTICLES:
         if start == stop:
             return ""
@@ -82,10 +80,6 @@ def _stuff(tokens: Tokens, stop: int) -> str:
 
 _ARTICLES = frozenset("the its their his her a an all our these those".split())
 _OFF = frozenset({"short", "shy", "apart", "ahead"})
-# What is told of a measure itself: "3.7 metres in size", "in the sea".
-_NO_STUFF = grammar.DETERMINERS | frozenset(
-    "size length height width depth diameter weight total all".split()
-)
 
 
 def percent_reading(tokens: Tokens, number: Number) -> Reading | None:

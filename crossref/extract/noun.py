@@ -17,7 +17,7 @@ _LONGEST_PHRASE = 7
 _NO_HEADS = grammar.STOP | grammar.ENDLESS
 _KINDS = frozenset("kind sort type form number".split())
 _DIMENSIONS = frozenset("size length height width depth diameter total weight value".split())
-_OBJECTS = frozenset("the a an his her its their our my him them".split())
+_OBJECTS = grammar.DETERMINERS | frozenset("his her its their our my him them".split())
 # Plurals that stand before another noun as often as alone: "5% of sales staff", "a third of women voters".
 _ATTRIBUTIVE = frozenset(
     "sales arms sports goods systems operations savings communications services weapons drugs customs futures"
@@ -40,7 +40,8 @@ def phrase_stop(tokens: Tokens, start: int, plural: bool) -> int:
         if opener == "of" and words[start - 2] not in _KINDS:
             plural = True  # "40% of drivers cause half of them", "5% of patients account for most"
         elif opener == "in" and words[start] in _DIMENSIONS:
-            if words[start + 1] in grammar.STOP or not words[start + 1].isalpha():
+            following = words[start + 1]
+            if following in grammar.STOP or following in _DIMENSIONS or not following.isalpha():
                 return start  # "3.7 metres in size"
         elif words[start][-3:] == "ing" and _has_object(words, start):
             return start
